@@ -1,0 +1,43 @@
+import { contrastOnWhite, darkened } from './colour.ts'
+import type { Fault } from './errors.ts'
+import { compile } from './pattern.ts'
+import type { RawSettings } from './schema.ts'
+import type { FaultAt } from './shape.ts'
+import { zoneProblem } from './zone.ts'
+
+const readableContrast = 4.5
+
+/** An unknown time zone, a ticket number that does not fit, a colour too pale to read. */
+export function institutionFaults(fault: FaultAt, institution: RawSettings['institution']): Fault[] {
+  const zone = zoneProblem(institution.timezone)
+  return [
+    ...(zone === null ? [] : [fault(['timezone'], zone)]),
+    ...ticketNumberFaults(fault, institution.ticket_number),
+    ...accentFaults(fault, institution.accent),
+  ]
+}
+
+function ticketNumberFaults(
+  fault: FaultAt,
+  { pattern, example }: RawSettings['institution']['ticket_number'],
+): Fault[] {
+  const path = ['ticket_number']
+  const compiled = compile(pattern)
+  if ('problem' in compiled) return [fault([...path, 'pattern'], compiled.problem)]
+  if (compiled.regex.test(''))
+    return [fault([...path, 'pattern'], 'fits an empty text. Make it fit ticket numbers only')]
+  return compiled.regex.exec(example)?.[0] === example
+    ? []
+    : [fault([...path, 'example'], `"${example}" does not fit the pattern. Correct one of the two`)]
+}
+
+function accentFaults(fault: FaultAt, accent: string | null | undefined): Fault[] {
+  if (typeof accent !== 'string' || contrastOnWhite(accent) >= readableContrast) return []
+  const contrast = contrastOnWhite(accent).toFixed(1)
+  return [
+    fault(
+      ['accent'],
+      `${accent} is too pale to read on white: contrast ${contrast}, at least ${readableContrast} is needed. Write a darker one: "${darkened(accent, readableContrast)}"`,
+    ),
+  ]
+}

@@ -1,0 +1,97 @@
+import { type CanonicalColumn, canonicalValues } from '../formats/canonical.ts'
+import type { Format } from '../formats/format.ts'
+import { orderedDates } from './dates.ts'
+import type { Source } from './settings.ts'
+import type { RawSource } from './source-schema.ts'
+
+type Kind = Pick<Source, 'entity' | 'grain'>
+
+/** What a source tells of, and by which rows: as it says itself, else as its format is. */
+export function kindOf(raw: RawSource, format: Format): Kind {
+  const entity = raw.entity ?? format.entity
+  return { entity, grain: raw.grain ?? (entity === 'message' ? 'event' : format.grain) }
+}
+
+/** The columns without which no row of this kind can be read. */
+export function requiredColumns({ entity, grain }: Kind): readonly CanonicalColumn[] {
+  if (entity === 'message') return ['message_id', 'at']
+  if (grain === 'event') return ['id', 'at']
+  return ['id', entity === 'ticket' ? 'opened_at' : 'received_at']
+}
+
+/** Columns without which a file is refused: by its kind, by its format, and each that the configuration names. */
+function neededOf(raw: RawSource, format: Format, kind: Kind): readonly string[] {
+  const built = kind.entity === 'message' ? [] : format.required
+  return [...new Set([...requiredColumns(kind), ...built, ...Object.keys(raw.columns)])]
+}
+
+function columnsOf(raw: RawSource, format: Format): Source['reading']['columns'] {
+  const own = Object.entries(raw.columns).map(([column, mapping]) => [
+    column,
+    { alternatives: [mapping?.from ?? []] },
+  ])
+  const built = Object.entries(format.columns).map(([column, headers]) => [
+    column,
+    { alternatives: headers.map((header) => [header]) },
+  ])
+  return Object.fromEntries([...built, ...own])
+}
+
+/** What the values of each mapped column mean; a canonical word always means itself. */
+function valuesOf(raw: RawSource, format: Format): Source['values'] {
+  const columns = Object.keys({ ...format.columns, ...raw.columns }) as CanonicalColumn[]
+  const maps = columns.map((column) => {
+    const itself = Object.fromEntries((canonicalValues[column] ?? []).map((word) => [word, word]))
+    return [column, { ...itself, ...format.values[column], ...raw.values[column] }] as const
+  })
+  return Object.fromEntries(maps.filter(([, map]) => Object.keys(map).length > 0))
+}
+
+function columnDatesOf(raw: RawSource): Source['columnDates'] {
+  const dated = Object.entries(raw.columns).filter(([, mapping]) => mapping?.formats !== undefined)
+  return Object.fromEntries(dated.map(([column, mapping]) => [column, mapping?.formats]))
+}
+
+function exportedAtOf(raw: RawSource): Source['exportedAt'] {
+  if (raw.exported_at === undefined) return null
+  return 'filename' in raw.exported_at
+    ? { filename: new RegExp(raw.exported_at.filename) }
+    : { column: raw.exported_at.column }
+}
+
+function escalatedWhenOf(raw: RawSource, { grain }: Kind): Source['escalatedWhen'] {
+  if (raw.escalated_when === undefined) return null
+  const { at, ...when } = raw.escalated_when
+  const [column = '', pattern = ''] = Object.entries(when)[0] ?? []
+  return { column, pattern: new RegExp(pattern), at: grain === 'item' ? (at ?? null) : null }
+}
+
+/** A checked source of config.yaml with its format filled in. */
+export function resolveSource(raw: RawSource, format: Format, timezone: string): Source {
+  const kind = kindOf(raw, format)
+  return {
+    name: raw.name,
+    files: raw.files,
+    format: format.name,
+    ...kind,
+    coverage: raw.coverage ?? format.coverage,
+    timezone: raw.timezone ?? timezone,
+    isRequired: raw.required,
+    maxAgeDays: raw.max_age_days ?? null,
+    headerRow: raw.header_row,
+    delimiter: raw.delimiter ?? null,
+    encoding: raw.encoding ?? null,
+    isRagged: format.ragged ?? false,
+    isEmptyUnchanged: raw.empty === 'unchanged',
+    exportedAt: exportedAtOf(raw),
+    reading: {
+      columns: columnsOf(raw, format),
+      required: neededOf(raw, format, kind),
+      nulls: [...new Set([...format.nulls, ...(raw.null_values ?? [])])],
+    },
+    dates: orderedDates(format.dates, raw.day_first),
+    columnDates: columnDatesOf(raw),
+    values: valuesOf(raw, format),
+    escalatedWhen: escalatedWhenOf(raw, kind),
+  }
+}

@@ -1,0 +1,45 @@
+import { parseDuration } from './duration.ts'
+import type { Fault } from './errors.ts'
+import { didYouMean } from './near.ts'
+import type { RawSettings } from './schema.ts'
+import type { FaultAt } from './shape.ts'
+
+/** A text that is no duration; nothing where none is written. */
+export function durationFaults(
+  fault: FaultAt,
+  path: PropertyKey[],
+  text: string | null | undefined,
+): Fault[] {
+  if (text === null || text === undefined) return []
+  try {
+    parseDuration(text)
+    return []
+  } catch (error) {
+    return [fault(path, (error as Error).message)]
+  }
+}
+
+/** A target without a duration, or one whose clock and calendar do not go together. */
+export function targetFaults(
+  fault: FaultAt,
+  target: RawSettings['targets'][number],
+  calendars: readonly string[],
+  statedClock: unknown,
+): Fault[] {
+  const faults = durationFaults(fault, ['target'], target.target)
+  const { calendar } = target
+  if (calendar !== undefined && !calendars.includes(calendar)) {
+    const hint = `${didYouMean(calendar, calendars)} There are: ${calendars.join(', ')}`
+    faults.push(fault(['calendar'], `there is no calendar "${calendar}".${hint}`))
+  }
+  if (faults.length > 0) return faults
+  const isBusiness = parseDuration(target.target).kind !== 'elapsed'
+  if (isBusiness && statedClock === 'elapsed') {
+    faults.push(fault(['clock'], `"${target.target}" counts business time. Write clock: business`))
+  } else if (calendar !== undefined && !isBusiness && target.clock === 'elapsed') {
+    faults.push(
+      fault(['calendar'], 'an elapsed target has no calendar. Write clock: business, or take it out'),
+    )
+  }
+  return faults
+}

@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises'
+import {
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBType,
+  type DuckDBValue,
+  LIST,
+  listValue,
+  VARCHAR,
+} from '@duckdb/node-api'
+
+/** What a statement may be given: bound, never written into its text. */
+export type Bound = string | number | boolean | null | readonly string[]
+export type Bindings = Readonly<Record<string, Bound>>
+export type Row = Readonly<Record<string, unknown>>
+
+const rowsInChunk = 2048
+
+/** The parameters that `sql` names, out of all that are on offer. */
+function bind(
+  sql: string,
+  bindings: Bindings,
+): { values: Record<string, DuckDBValue>; types: Record<string, DuckDBType> } {
+  const values: Record<string, DuckDBValue> = {}
+  const types: Record<string, DuckDBType> = {}
+  for (const [, name] of sql.replace(/--.*$/gm, '').matchAll(/\$([a-z_0-9]+)/g)) {
+    if (name === undefined) continue
+    const value = bindings[name]
+    if (value === undefined) throw new Error(`no value is given for $${name}`)
+    values[name] = typeof value === 'object' && value !== null ? listValue([...value]) : value
+    if (Array.isArray(value)) types[name] = LIST(VARCHAR)
+    else if (typeof value === 'string' || value === null) types[name] = VARCHAR
+  }
+  return { values, types }
+}
+
+/** A DuckDB database that reads and writes below `folders` only, fetches nothing and runs in UTC. */
+export class Database {
+  readonly #instance: DuckDBInstance
+  readonly #connection: DuckDBConnection
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance
+    this.#connection = connection
+  }
+
+  /** Opens (and makes) the database at `path`. Throws where another process has it open. */
+  static async open(path: string, folders: readonly string[]): Promise<Database> {
+    const instance = await DuckDBInstance.create(path, { threads: '2' })
+    const database = new Database(instance, await instance.connect())
+    await database.#lockDown(folders)
+    return database
+  }
+
+  async #lockDown(folders: readonly string[]): Promise<void> {
+    const quoted = folders.map((folder) => `'${folder.replaceAll("'", "''")}/'`).join(', ')
+    await this.#connection.run("set timezone = 'UTC'")
+    await this.#connection.run('set preserve_insertion_order = true')
+    await this.#connection.run(`set allowed_directories = [${quoted}]`)
+    await this.#connection.run('set enable_external_access = false')
+    await this.#connection.run('set lock_configuration = true')
+  }
+
+  async run(sql: string, bindings: Bindings = {}): Promise<void> {
+    const { values, types } = bind(sql, bindings)
+    await this.#connection.run(sql, values, types)
+  }
+
+  /** All rows of a query as plain objects; times and 64-bit integers are text, so cast in the query what is to be a number. */
+  async all<T extends Row = Row>(sql: string, bindings: Bindings = {}): Promise<T[]> {
+    const { values, types } = bind(sql, bindings)
+    const reader = await this.#connection.runAndReadAll(sql, values, types)
+    return reader.getRowObjectsJson() as unknown as T[]
+  }
+
+  /** Runs the statement of a .sql file, or `create table <table> as` / `insert into <table> by name` its select. */
+  async file(url: URL, bindings: Bindings = {}, as?: { create: string } | { insert: string }): Promise<void> {
+    const sql = await readFile(url, 'utf8')
+    const lead = !as
+      ? ''
+      : 'create' in as
+        ? `create table ${as.create} as\n`
+        : `insert into ${as.insert} by name\n`
+    try {
+      await this.run(lead + sql, bindings)
+    } catch (error) {
+      throw new Error(`${url.pathname.split('/').slice(-3).join('/')}: ${(error as Error).message}`, {
+        cause: error,
+      })
+    }
+  }
+
+  /** The rows of the select in a .sql file. */
+  async rowsOf<T extends Row = Row>(url: URL, bindings: Bindings = {}): Promise<T[]> {
+    const sql = await readFile(url, 'utf8')
+    try {
+      return await this.all<T>(sql, bindings)
+    } catch (error) {
+      throw new Error(`${url.pathname.split('/').slice(-3).join('/')}: ${(error as Error).message}`, {
+        cause: error,
+      })
+    }
+  }
+
+  /** A way to add rows to a table by columns, a chunk at a time. */
+  async appender(table: string, types: readonly DuckDBType[]): Promise<Appender> {
+    const appender = await this.#connection.createAppender(table)
+    return {
+      append: (columns) => {
+        const rows = columns[0]?.length ?? 0
+        for (let from = 0; from < rows; from += rowsInChunk) {
+          const chunk = DuckDBDataChunk.create(types, Math.min(rowsInChunk, rows - from))
+          columns.forEach((column, index) => {
+            chunk.setColumnValues(index, column.slice(from, from + rowsInChunk))
+          })
+          appender.appendDataChunk(chunk)
+        }
+      },
+      close: () => {
+        appender.closeSync()
+      },
+    }
+  }
+
+  /** Puts everything into the file and lets go of it. */
+  async close(): Promise<void> {
+    this.#connection.closeSync()
+    this.#instance.closeSync()
+  }
+}
+
+export interface Appender {
+  /** `columns[i]` holds the values of column i; all have the same length. */
+  readonly append: (columns: readonly (readonly DuckDBValue[])[]) => void
+  readonly close: () => void
+}
+
+export { INTEGER, VARCHAR } from '@duckdb/node-api'

@@ -1,0 +1,33 @@
+-- A service calendar as data: a business duration is two look-ups in its open stretches and a subtraction.
+
+-- Open minutes before an instant, given the stretch that opened last before it (none: 0).
+create macro open_minutes_before(instant, opens_at, closes_at, minutes_before) as coalesce(
+    minutes_before + epoch(least(instant, closes_at) - opens_at) / 60, 0);
+
+create macro minutes_between(from_at, to_at) as epoch(to_at - from_at) / 60;
+
+-- When something received at `from_at` is due: `kind` elapsed or business (amount in minutes) or business_days (the
+-- same wall time on the Nth following open day, clipped to that day's end; outside hours counts from the next opening).
+create macro deadlines(instants, hours, kind, amount, zone) as table
+with starts as (select distinct from_at from query_table(instants)),
+stretches as (select * from query_table(hours)),
+open_days as (select distinct open_day, day, day_closes_at from stretches),
+counted as (
+    select s.from_at, c.open_day, greatest(s.from_at, c.opens_at) as counts_from,
+        c.minutes_before + epoch(greatest(s.from_at, c.opens_at) - c.opens_at) / 60 as open_minutes
+    from starts as s
+    asof join stretches as c on s.from_at < c.closes_at
+)
+select from_at, from_at + to_seconds(amount * 60) as due_at
+from starts
+where kind = 'elapsed'
+union all
+select s.from_at, e.opens_at + to_seconds((s.open_minutes + amount - e.minutes_before) * 60) as due_at
+from counted as s
+asof join stretches as e on s.open_minutes + amount > e.minutes_before
+where kind = 'business'
+union all
+select s.from_at, least(timezone(zone, d.day + timezone(zone, s.counts_from)::time), d.day_closes_at) as due_at
+from counted as s
+join open_days as d on d.open_day = s.open_day + amount
+where kind = 'business_days';

@@ -1,0 +1,49 @@
+-- A cell of an export as a point in time. `latest` and `earliest` differ where only the day is known.
+-- A date before 1970 is none: no ticketing tool wrote it, a wrong format did.
+-- Clock changes: the later reading, as ICU and Temporal's `later` have it; both kinds are flagged.
+create macro local_time(cell, formats, day_formats) as coalesce(
+    try_strptime(cell, formats),
+    try_strptime(cell, day_formats),
+    case when list_contains(formats, 'iso') then try_cast(cell as timestamp) end,
+    case when list_contains(formats, 'excel')
+        then timestamp '1899-12-30' + to_seconds(round(try_cast(cell as double) * 86400)::bigint) end
+);
+
+create macro offset_instant(cell, formats) as case
+    when list_contains(formats, 'iso') and regexp_matches(cell, '\d(Z|[+-]\d{2}(:?\d{2})?)$') and contains(cell, ':')
+        then try_cast(cell as timestamptz)
+    when list_contains(formats, 'epoch') and regexp_full_match(cell, '\d{9,13}(\.\d+)?')
+        then to_timestamp(try_cast(cell as double) / case when try_cast(cell as double) > 1e11 then 1000 else 1 end)
+end;
+
+create macro is_day_only(cell, formats, day_formats) as
+    try_strptime(cell, formats) is null
+    and (try_strptime(cell, day_formats) is not null
+        or (list_contains(formats, 'iso') and regexp_full_match(cell, '\d{4}-\d{2}-\d{2}')));
+
+create macro located_instant(wall, known, is_day, zone) as {
+    earliest: coalesce(known, timezone(zone, wall)),
+    latest: coalesce(known,
+        case when is_day then timezone(zone, wall + interval 1 day) - interval 1 second else timezone(zone, wall) end),
+    is_day: is_day and known is null,
+    flag: case
+        when known is not null or wall is null or is_day then null
+        when timezone(zone, timezone(zone, wall)) <> wall then 'tz_gap'
+        when timezone(zone, timezone(zone, wall) - interval 1 hour) = wall then 'tz_ambiguous'
+    end
+};
+
+create macro instant(cell, formats, day_formats, zone) as located_instant(
+    case when offset_instant(cell, formats) is null and local_time(cell, formats, day_formats) >= timestamp '1970-01-01'
+        then local_time(cell, formats, day_formats) end,
+    offset_instant(cell, formats),
+    is_day_only(cell, formats, day_formats),
+    zone
+);
+
+-- What a cell means by a value map given as two lists; null where the map does not know it.
+create macro meaning(cell, written, meant) as meant[list_position(written, cell)];
+
+-- A day that is known by an export ended, for what it tells, no later than the export.
+create macro time_known(moment, exported_at) as
+    case when moment.is_day then least(moment.latest, greatest(exported_at, moment.earliest)) else moment.latest end;

@@ -1,0 +1,69 @@
+import { calendarNames, openStretches } from '../config/calendar.ts'
+import type { Settings } from '../config/settings.ts'
+import type { Bindings } from '../db/database.ts'
+import { foldPerson, type Keyed } from '../ingest/keys.ts'
+import type { LandedReceipt } from '../ingest/landed.ts'
+
+/** The open stretches of every calendar, from the year before `first` to two years past `last` (ISO instants). */
+export function calendarBindings(settings: Settings, first: string, last: string): Bindings {
+  const year = (iso: string, plus: number): string => String(Number(iso.slice(0, 4)) + plus).padStart(4, '0')
+  const { timezone } = settings.institution
+  const [from, to] = [`${year(first, -1)}-01-01`, `${year(last, 2)}-12-31`]
+  const stretches = calendarNames(settings).flatMap((name) =>
+    openStretches(name, settings, timezone, from, to),
+  )
+  return { stretches: JSON.stringify(stretches) }
+}
+
+function peopleOf(settings: Settings): unknown[] {
+  return settings.people.flatMap(({ name, aliases, team, shared, system }) =>
+    [name, ...aliases].map((alias) => ({
+      alias: foldPerson(alias),
+      person: name,
+      team: team ?? null,
+      is_shared: shared || system,
+    })),
+  )
+}
+
+/** What the settings say, as the values that the dimension tables are made from. */
+export function dimensionBindings(
+  settings: Settings,
+  landed: readonly LandedReceipt[],
+  keyed: Keyed,
+): Bindings {
+  return {
+    timezone: settings.institution.timezone,
+    terms: JSON.stringify(
+      settings.terms.map(({ year, name, from, to }) => ({ year, name, from_day: from, to_day: to })),
+    ),
+    files: JSON.stringify(
+      landed.map(({ sha256, names, source, exported_at, known_at, records }) => ({
+        file_id: sha256,
+        names,
+        source,
+        exported_at,
+        known_at,
+        records,
+      })),
+    ),
+    sources: JSON.stringify(
+      settings.sources.map((source, index) => ({
+        source: source.name,
+        source_rank: index,
+        item_kind: source.entity,
+        is_empty_unchanged: source.isEmptyUnchanged,
+        has_escalated_when: source.escalatedWhen !== null,
+      })),
+    ),
+    people: JSON.stringify(peopleOf(settings)),
+    leavers: JSON.stringify(
+      settings.people.flatMap(({ name, to }) => (to ? [{ person: name, last_day: to }] : [])),
+    ),
+    system_actors: JSON.stringify(
+      settings.people
+        .filter(({ system }) => system)
+        .flatMap(({ name, aliases }) => [name, ...aliases].map((actor) => ({ actor: keyed(actor) }))),
+    ),
+  }
+}

@@ -1,0 +1,93 @@
+-- One row a ticket or escalation: when it was received, acknowledged, owned and resolved, on both clocks, as of now.
+with happened as (
+    select item_kind, item_id,
+        min(occurred_at) filter (kind = 'received') as received_at,
+        arg_min(is_timed, occurred_at) filter (kind = 'received') as is_received_timed,
+        min(occurred_at) filter (basis is not null) as acknowledged_at,
+        arg_min(basis, position) filter (basis is not null) as acknowledged_basis,
+        arg_min(is_timed, position) filter (basis is not null) as is_acknowledged_timed,
+        min(occurred_at) filter (kind = 'assigned') as first_owned_at,
+        arg_max_null(team, position) filter (kind = 'team_changed') as team,
+        count(*) filter (kind = 'reopened')::integer as reopen_count,
+        bool_or(is_first_sight and kind not in ('team_changed', 'noted')) as is_first_seen_under_way
+    from fct_events
+    group by item_kind, item_id
+),
+stood as (
+    select item_kind, item_id,
+        max(status) filter (to_at is null) as status,
+        min(from_at) filter (begins_resolved) as first_resolved_at,
+        max(from_at) filter (begins_resolved) as last_resolved_at,
+        arg_max(is_timed, from_at) filter (begins_resolved) as is_resolved_timed,
+        max(from_at) filter (status in ('closed', 'cancelled') and to_at is null) as closed_at
+    from fct_statuses
+    group by item_kind, item_id
+),
+owned as (
+    select item_kind, item_id, max(owner) filter (to_at is null) as owner
+    from fct_ownership
+    group by item_kind, item_id
+),
+named_in_turn as (
+    select item_kind, item_id, owner,
+        lag(owner) over (partition by item_kind, item_id order by from_at, to_at nulls last) as owner_before
+    from fct_ownership
+),
+handed as (
+    select item_kind, item_id, count(*) filter (owner <> owner_before)::integer as handoff_count
+    from named_in_turn
+    group by item_kind, item_id
+),
+known as (
+    select d.item_kind, d.item_id, least($as_of::timestamptz, max(s.known_until)) as known_until
+    from (select item_kind, item_id, unnest(sources) as source from stg_descriptions) as d
+    join dim_sources as s on s.source = d.source
+    group by d.item_kind, d.item_id
+),
+items as (
+    select h.*, s.status, s.status not in ('resolved', 'closed', 'cancelled') as is_open,
+        s.first_resolved_at, s.closed_at,
+        case when s.status in ('resolved', 'closed') then s.last_resolved_at end as resolved_at,
+        s.is_resolved_timed, o.owner, coalesce(n.handoff_count, 0) as handoff_count,
+        coalesce(k.known_until, k_ticket.known_until) as known_until
+    from happened as h
+    join stood as s on s.item_kind = h.item_kind and s.item_id = h.item_id
+    left join owned as o on o.item_kind = h.item_kind and o.item_id = h.item_id
+    left join handed as n on n.item_kind = h.item_kind and n.item_id = h.item_id
+    left join known as k on k.item_kind = h.item_kind and k.item_id = h.item_id
+    left join known as k_ticket on h.item_kind = 'escalation' and k_ticket.item_kind = 'ticket'
+        and k_ticket.item_id = regexp_replace(h.item_id, '#\d+$', '')
+    where h.received_at is not null
+),
+stretches as (
+    select * from dim_calendar where calendar = 'main'
+),
+clocked as (
+    select i.*,
+        greatest(0, minutes_between(i.received_at, i.acknowledged_at)) as elapsed_to_acknowledge,
+        greatest(0, minutes_between(i.received_at, i.resolved_at)) as elapsed_to_resolve,
+        open_minutes_before(i.received_at, r.opens_at, r.closes_at, r.minutes_before) as open_at_receipt,
+        open_minutes_before(i.acknowledged_at, a.opens_at, a.closes_at, a.minutes_before) as open_at_acknowledgement,
+        open_minutes_before(i.resolved_at, d.opens_at, d.closes_at, d.minutes_before) as open_at_resolution,
+        open_minutes_before(i.known_until, k.opens_at, k.closes_at, k.minutes_before) as open_now
+    from items as i
+    asof left join stretches as r on i.received_at >= r.opens_at
+    asof left join stretches as a on i.acknowledged_at >= a.opens_at
+    asof left join stretches as d on i.resolved_at >= d.opens_at
+    asof left join stretches as k on i.known_until >= k.opens_at
+)
+select item_kind, item_id, received_at, acknowledged_at, acknowledged_basis,
+    case when is_received_timed and is_acknowledged_timed then elapsed_to_acknowledge end as acknowledge_minutes,
+    case when is_received_timed and is_acknowledged_timed and acknowledged_at is not null
+        then greatest(0, open_at_acknowledgement - open_at_receipt) end as acknowledge_business_minutes,
+    first_owned_at, first_resolved_at, resolved_at,
+    case when is_received_timed and is_resolved_timed then elapsed_to_resolve end as resolve_minutes,
+    case when is_received_timed and is_resolved_timed and resolved_at is not null
+        then greatest(0, open_at_resolution - open_at_receipt) end as resolve_business_minutes,
+    closed_at, status, is_open, known_until,
+    case when is_received_timed then greatest(0, minutes_between(received_at, known_until)) end as age_minutes,
+    case when is_received_timed then greatest(0, open_now - open_at_receipt) end as age_business_minutes,
+    team, owner, reopen_count, handoff_count, is_first_seen_under_way, is_received_timed,
+    acknowledged_at < received_at and is_received_timed and is_acknowledged_timed as is_negative_acknowledge,
+    resolved_at < received_at and is_received_timed and is_resolved_timed as is_negative_resolve
+from clocked

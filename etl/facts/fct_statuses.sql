@@ -1,0 +1,34 @@
+-- One row for each stretch in which an item had one status; `to_at` is null for the one that lasts.
+with begun as (
+    select item_kind, item_id, min(occurred_at) as occurred_at, arg_min(is_timed, occurred_at) as is_timed
+    from fct_events
+    where kind = 'received'
+    group by item_kind, item_id
+),
+stated as (
+    select item_kind, item_id, occurred_at, 0 as position, 'new' as status, is_timed
+    from begun
+    union all by name
+    select item_kind, item_id, occurred_at, position, status, is_timed
+    from fct_events
+    where kind in ('status_changed', 'resolved', 'closed', 'cancelled', 'reopened') and status is not null
+),
+-- an item that was worked on before it was opened, by its own record, was not new again when it was opened
+ordered as (
+    select *, row_number() over (partition by item_kind, item_id order by occurred_at, position) as place
+    from stated
+    qualify not (position = 0 and row_number() over (partition by item_kind, item_id order by occurred_at, position) > 1)
+),
+changed as (
+    select *
+    from ordered
+    qualify status is distinct from lag(status) over (partition by item_kind, item_id order by place)
+)
+select item_kind, item_id, status, occurred_at as from_at,
+    lead(occurred_at) over (partition by item_kind, item_id order by place) as to_at,
+    status in ('resolved', 'closed', 'cancelled') as is_done,
+    -- from here on it was resolved or closed, and before it was not
+    status in ('resolved', 'closed')
+        and coalesce(lag(status) over (partition by item_kind, item_id order by place) not in ('resolved', 'closed'), true) as begins_resolved,
+    is_timed
+from changed

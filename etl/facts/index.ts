@@ -1,0 +1,68 @@
+import { readdir } from 'node:fs/promises'
+import type { Settings } from '../config/settings.ts'
+import type { Bindings, Database } from '../db/database.ts'
+import { calendarBindings } from './dimensions.ts'
+
+/** In the order in which each needs those before it. `stg_records` is filled source by source, before these. */
+const tables = [
+  'stg_versions',
+  'stg_states',
+  'stg_events',
+  'stg_escalated_events',
+  'stg_descriptions',
+  'fct_events',
+  'fct_statuses',
+  'fct_ownership',
+  'fct_items',
+  'fct_tickets',
+  'fct_escalation_tickets',
+  'fct_escalation_traces',
+  'fct_escalations',
+  'fct_backlog',
+  'fct_recurring_members',
+  'fct_recurring',
+] as const
+const dimensions = [
+  'dim_files',
+  'dim_sources',
+  'dim_people',
+  'dim_leavers',
+  'dim_system_actors',
+  'dim_terms',
+] as const
+const file = (name: string): URL => new URL(`${name}.sql`, import.meta.url)
+
+/** Makes the macros of a folder (one idea a file). */
+export async function installMacros(database: Database): Promise<void> {
+  for (const folder of ['../db/macros/', '../trends/']) {
+    const url = new URL(folder, import.meta.url)
+    const names = (await readdir(url)).filter((name) => name.endsWith('.sql')).sort()
+    for (const name of names) await database.file(new URL(name, url))
+  }
+}
+
+export async function buildDimensions(database: Database, bindings: Bindings): Promise<void> {
+  for (const name of dimensions) await database.file(file(name), bindings, { create: name })
+}
+
+/** The service calendars, for as long as there are records and deadlines. */
+export async function buildCalendar(database: Database, settings: Settings, asOf: string): Promise<void> {
+  const [row] = await database.all<{ first: string | null }>(
+    `select strftime(min(least(occurred_at, begun_at)), '%Y-%m-%d') as first from stg_records where fault is null`,
+  )
+  await database.file(file('dim_calendar'), calendarBindings(settings, row?.first ?? asOf, asOf), {
+    create: 'dim_calendar',
+  })
+}
+
+/** Builds every table from the staged records. */
+export async function buildFacts(
+  database: Database,
+  bindings: Bindings,
+  stage: (name: string) => void,
+): Promise<void> {
+  for (const name of tables) {
+    stage(name)
+    await database.file(file(name), bindings, { create: name })
+  }
+}

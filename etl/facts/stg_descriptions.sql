@@ -1,0 +1,45 @@
+-- What describes an item besides its status, owner and team: the newest value that the first-named source states.
+with told as (
+    select r.*,
+        {rank: -r.source_rank, moment: coalesce(r.occurred_at, r.updated_at, r.exported_at), place: coalesce(r.source_order, 0), record: r.record} as precedence
+    from stg_records as r
+    join stg_versions as v on v.file_id = r.file_id and v.record = r.record
+    where v.verdict = 'kept'
+),
+stated as (
+    select item_kind, item_id,
+        arg_max(kind, precedence) as kind,
+        arg_max(priority, precedence) as priority,
+        arg_max(service, precedence) as service,
+        arg_max(category, precedence) as category,
+        arg_max(subcategory, precedence) as subcategory,
+        arg_max(item, precedence) as item,
+        arg_max(department, precedence) as department,
+        arg_max(place, precedence) as place,
+        arg_max(parent_id, precedence) as parent_id,
+        arg_max(is_major, precedence) as is_major,
+        arg_max(problem, precedence) as problem,
+        arg_max(requester, precedence) as requester,
+        arg_max(route, precedence) as route,
+        arg_max(reason, precedence) as reason,
+        arg_max(impact, precedence) as impact,
+        arg_max(wanted, precedence) as wanted,
+        arg_max(needed_by, precedence) as needed_by,
+        arg_max(outcome, precedence) as outcome,
+        arg_max(closed_by, precedence) as closed_by,
+        arg_max(satisfaction, precedence) as satisfaction,
+        arg_max(ticket_id, precedence) as ticket_reference,
+        min(logged_at) as logged_at
+    from told
+    where grain = 'item' or occurred_at <= $as_of::timestamptz
+    group by item_kind, item_id
+),
+marked as (
+    select item_kind, item_id, list_sort(list_distinct(flatten(list(flags)))) as flags,
+        list_sort(list_distinct(list(source))) as sources
+    from told
+    group by item_kind, item_id
+)
+select m.item_kind, m.item_id, m.flags, m.sources, s.* exclude (item_kind, item_id)
+from marked as m
+left join stated as s on s.item_kind = m.item_kind and s.item_id = m.item_id

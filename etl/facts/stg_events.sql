@@ -1,0 +1,106 @@
+-- Everything that happened, as each source tells it. From two successive states: what changed between them. From a
+-- row's own time columns: what they name.
+with standing as (
+    select r.*
+    from stg_records as r
+    join stg_versions as v on v.file_id = r.file_id and v.record = r.record
+    where v.verdict = 'kept'
+),
+latest as (
+    select item_kind, item_id, source, source_rank, grain, file_id, record, requester, begun_at, begun_earliest,
+        acknowledged_at, acknowledged_earliest, first_response_at, first_response_earliest,
+        first_resolved_at, first_resolved_earliest, resolved_at, resolved_earliest, closed_at, closed_earliest
+    from standing
+    where grain = 'item'
+    union all by name
+    select item_kind, item_id, source, source_rank, grain, arg_min(file_id, occurred_at) as file_id,
+        arg_min(record, occurred_at) as record, arg_min(requester, occurred_at) as requester,
+        arg_min(begun_at, occurred_at) as begun_at, arg_min(begun_earliest, occurred_at) as begun_earliest,
+        min(acknowledged_at) filter (occurred_at <= $as_of::timestamptz) as acknowledged_at,
+        min(acknowledged_earliest) filter (occurred_at <= $as_of::timestamptz) as acknowledged_earliest,
+        min(first_response_at) filter (occurred_at <= $as_of::timestamptz) as first_response_at,
+        min(first_response_earliest) filter (occurred_at <= $as_of::timestamptz) as first_response_earliest
+    from standing
+    where grain = 'event'
+    group by item_kind, item_id, source, source_rank, grain
+),
+named as (
+    select item_kind, item_id, source, source_rank, file_id, record, requester,
+        unnest([
+            {kind: 'received', moment: begun_at, earliest: begun_earliest, place: 0},
+            {kind: 'acknowledged', moment: acknowledged_at, earliest: acknowledged_earliest, place: 1},
+            {kind: 'updated', moment: first_response_at, earliest: first_response_earliest, place: 2},
+            {kind: 'resolved', moment: first_resolved_at, earliest: first_resolved_earliest, place: 3},
+            {kind: 'resolved', moment: resolved_at, earliest: resolved_earliest, place: 3},
+            {kind: 'closed', moment: closed_at, earliest: closed_earliest, place: 4}
+        ]) as happening
+    from latest
+),
+from_columns as (
+    select item_kind, item_id, happening.moment as occurred_at, happening.earliest as occurred_at_earliest,
+        happening.kind as kind, case when happening.kind = 'received' then 'requester' else 'staff' end as actor_kind,
+        case when happening.kind = 'received' then requester end as actor,
+        null::varchar as owner, null::varchar as team,
+        case when happening.kind in ('resolved', 'closed') then happening.kind end as status,
+        source, source_rank, file_id, record, 0 as position, happening.place as place, false as is_first_sight, true as is_dated
+    from named
+    where happening.moment is not null
+),
+begun as (
+    select source, item_id, item_kind, source_rank, min(occurred_at) as occurred_at,
+        arg_min(file_id, position) as file_id, arg_min(record, position) as record
+    from stg_states as s
+    where not exists (from from_columns as c where c.source = s.source and c.item_id = s.item_id and c.kind = 'received')
+    group by all
+),
+changes as (
+    select *,
+        unnest(list_filter([
+            case when event is not null then {kind: event, place: 1} end,
+            case when status <> status_before then {kind: case
+                when status = 'cancelled' then 'cancelled'
+                when status = 'resolved' then 'resolved'
+                when status = 'closed' then 'closed'
+                when status_before in ('resolved', 'closed', 'cancelled') then 'reopened'
+                else 'status_changed' end, place: 5} end,
+            case when owner is distinct from owner_before then {kind: case when owner is null then 'unassigned' else 'assigned' end, place: 6} end,
+            case when team is distinct from team_before then {kind: 'team_changed', place: 7} end,
+            case when event is null and position > 1 and status = status_before
+                and owner is not distinct from owner_before and team is not distinct from team_before then {kind: 'noted', place: 8} end
+        ], lambda change: change is not null)) as change
+    from stg_states
+),
+from_states as (
+    select item_kind, item_id,
+        case when change.place = 5 and done_at is not null then done_at else occurred_at end as occurred_at,
+        case when change.place = 5 and done_at is not null then done_at else occurred_at_earliest end as occurred_at_earliest,
+        change.kind as kind, actor_kind, actor, owner, team, status,
+        source, source_rank, file_id, record, position, change.place as place,
+        is_first_sight and not (change.place = 5 and done_at is not null) as is_first_sight, false as is_dated
+    from changes
+),
+everything as (
+    from from_columns
+    union all by name
+    select item_kind, item_id, occurred_at, occurred_at as occurred_at_earliest, 'received' as kind, 'requester' as actor_kind,
+        null as actor, null as owner, null as team, null as status, source, source_rank, file_id, record,
+        0 as position, 0 as place, false as is_first_sight, false as is_dated
+    from begun
+    union all by name
+    from from_states
+)
+select *,
+    -- whether its time may enter a duration: a first sight or a day alone may not
+    not is_first_sight and not (is_dated and occurred_at <> occurred_at_earliest) as is_timed,
+    -- how the event shows that someone has taken notice; null where it does not
+    case
+        when actor_kind = 'system' then null
+        when kind = 'acknowledged' then 'explicit'
+        when kind = 'updated' and actor_kind <> 'requester' then 'reply'
+        when kind in ('resolved', 'closed', 'cancelled') then 'resolution'
+        when kind in ('status_changed', 'reopened') and status <> 'new' then 'status'
+    end as basis
+from everything
+where occurred_at <= $as_of::timestamptz
+qualify row_number() over (partition by source, item_id, kind, occurred_at, case when kind in ('resolved', 'closed') then 0 else record end
+    order by is_dated, position) = 1

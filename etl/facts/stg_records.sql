@@ -1,0 +1,142 @@
+-- One row a landed record of one source, cast and mapped: what it says, and why it was set aside where it was.
+with landed as (
+    select * from landing_template
+    union all by name
+    select * from read_parquet($files, union_by_name = true, filename = true)
+),
+cells as (
+    select landed.*,
+        hash(columns_of_content) as content,
+        regexp_extract(filename, '([0-9a-f]{64})\.parquet$', 1) as file_id
+    from landed
+    cross join lateral (select struct_pack(
+        landed.id, landed.ticket_id, landed.opened_at, landed.received_at, landed.logged_at, landed.acknowledged_at,
+        landed.first_response_at, landed.updated_at, landed.first_resolved_at, landed.resolved_at, landed.closed_at,
+        landed.closed_by, landed.owner, landed.team, landed.status, landed.kind, landed.priority, landed.service,
+        landed.category, landed.subcategory, landed.item, landed.department, landed.place, landed.parent_id,
+        landed.is_major, landed.problem, landed.requester, landed.route, landed.reason, landed.impact, landed.wanted,
+        landed.needed_by, landed.outcome, landed.reopen_count, landed.satisfaction, landed.event, landed.actor,
+        landed.escalated_by, landed.escalated_at) as columns_of_content) as content_of_row
+),
+dated as (
+    select cells.*, f.exported_at,
+        instant("at", $at_formats, $at_day_formats, $timezone) as at_time,
+        instant(coalesce(opened_at, received_at), $opened_at_formats, $opened_at_day_formats, $timezone) as opened_time,
+        instant(coalesce(received_at, opened_at, logged_at), $received_at_formats, $received_at_day_formats, $timezone) as received_time,
+        instant(logged_at, $logged_at_formats, $logged_at_day_formats, $timezone) as logged_time,
+        instant(acknowledged_at, $acknowledged_at_formats, $acknowledged_at_day_formats, $timezone) as acknowledged_time,
+        instant(first_response_at, $first_response_at_formats, $first_response_at_day_formats, $timezone) as first_response_time,
+        instant(updated_at, $updated_at_formats, $updated_at_day_formats, $timezone) as updated_time,
+        instant(first_resolved_at, $first_resolved_at_formats, $first_resolved_at_day_formats, $timezone) as first_resolved_time,
+        instant(resolved_at, $resolved_at_formats, $resolved_at_day_formats, $timezone) as resolved_time,
+        instant(closed_at, $closed_at_formats, $closed_at_day_formats, $timezone) as closed_time,
+        instant(escalated_at, $escalated_at_formats, $escalated_at_day_formats, $timezone) as escalated_time,
+        instant(needed_by, $needed_by_formats, $needed_by_day_formats, $timezone) as needed_time
+    from cells
+    join dim_files as f on f.file_id = cells.file_id
+),
+meant as (
+    select *,
+        case when $item_kind = 'escalation' then received_time else opened_time end as begin_time,
+        coalesce(meaning(status, $status_written, $status_meant),
+            case when status in ('new', 'in_progress', 'waiting', 'resolved', 'closed', 'cancelled') then status end) as status_meant,
+        list_filter([
+            case when "at" is not null and at_time.latest is null then 'at' end,
+            case when opened_at is not null and opened_time.latest is null then 'opened_at' end,
+            case when received_at is not null and received_time.latest is null then 'received_at' end,
+            case when logged_at is not null and logged_time.latest is null then 'logged_at' end,
+            case when acknowledged_at is not null and acknowledged_time.latest is null then 'acknowledged_at' end,
+            case when first_response_at is not null and first_response_time.latest is null then 'first_response_at' end,
+            case when updated_at is not null and updated_time.latest is null then 'updated_at' end,
+            case when first_resolved_at is not null and first_resolved_time.latest is null then 'first_resolved_at' end,
+            case when resolved_at is not null and resolved_time.latest is null then 'resolved_at' end,
+            case when closed_at is not null and closed_time.latest is null then 'closed_at' end,
+            case when escalated_at is not null and escalated_time.latest is null then 'escalated_at' end,
+            case when needed_by is not null and needed_time.latest is null then 'needed_by' end
+        ], lambda name: name is not null) as unread_dates
+    from dated
+),
+judged as (
+    select *,
+        case
+            when rejected_as is not null then rejected_as
+            when id is null then 'missing_id'
+            when len(unread_dates) > 0 then 'bad_date'
+            when $grain = 'event' and at_time.latest is null then 'missing_time'
+            when $grain = 'item' and begin_time.latest is null then 'missing_time'
+            when status is not null and status_meant is null then 'unknown_value'
+            when greatest(at_time.earliest, begin_time.earliest, case when $grain = 'item' then updated_time.earliest end)
+                > exported_at + interval 1 day then 'future'
+        end as fault
+    from meant
+)
+select
+    $source as source,
+    $source_rank::integer as source_rank,
+    $item_kind as item_kind,
+    $grain as grain,
+    $timezone as timezone,
+    file_id,
+    record,
+    exported_at,
+    fault,
+    case fault
+        when 'missing_id' then 'id'
+        when 'bad_date' then unread_dates[1]
+        when 'missing_time' then case when $grain = 'event' then 'at' when $item_kind = 'escalation' then 'received_at' else 'opened_at' end
+        when 'unknown_value' then 'status'
+        when 'future' then case when $grain = 'event' then 'at' else 'updated_at' end
+    end as fault_column,
+    content,
+    id as item_id,
+    at_time.latest as occurred_at,
+    try_cast("order" as double) as source_order,
+    meaning(event, $event_written, $event_meant) as event,
+    status_meant as status,
+    owner,
+    team,
+    actor,
+    time_known(begin_time, exported_at) as begun_at,
+    begin_time.earliest as begun_earliest,
+    time_known(logged_time, exported_at) as logged_at,
+    time_known(acknowledged_time, exported_at) as acknowledged_at,
+    acknowledged_time.earliest as acknowledged_earliest,
+    time_known(first_response_time, exported_at) as first_response_at,
+    first_response_time.earliest as first_response_earliest,
+    updated_time.latest as updated_at,
+    time_known(first_resolved_time, exported_at) as first_resolved_at,
+    first_resolved_time.earliest as first_resolved_earliest,
+    time_known(resolved_time, exported_at) as resolved_at,
+    resolved_time.earliest as resolved_earliest,
+    time_known(closed_time, exported_at) as closed_at,
+    closed_time.earliest as closed_earliest,
+    escalated_time.latest as escalated_at,
+    escalated_by is not null and regexp_matches(escalated_by, $escalated_pattern) as is_escalated,
+    ticket_id,
+    coalesce(meaning(kind, $kind_written, $kind_meant), kind) as kind,
+    coalesce(meaning(priority, $priority_written, $priority_meant), priority) as priority,
+    coalesce(meaning(service, $service_written, $service_meant), service) as service,
+    coalesce(meaning(category, $category_written, $category_meant), category) as category,
+    coalesce(meaning(subcategory, $subcategory_written, $subcategory_meant), subcategory) as subcategory,
+    item,
+    coalesce(meaning(department, $department_written, $department_meant), department) as department,
+    place,
+    parent_id,
+    lower(coalesce(meaning(is_major, $is_major_written, $is_major_meant), is_major)) in ('true', 'yes', '1') as is_major,
+    problem,
+    requester,
+    coalesce(meaning(route, $route_written, $route_meant), route) as route,
+    coalesce(meaning(reason, $reason_written, $reason_meant), reason) as reason,
+    coalesce(meaning(impact, $impact_written, $impact_meant), impact) as impact,
+    coalesce(meaning(wanted, $wanted_written, $wanted_meant), wanted) as wanted,
+    timezone($timezone, needed_time.latest)::date as needed_by,
+    coalesce(meaning(outcome, $outcome_written, $outcome_meant), outcome) as outcome,
+    coalesce(meaning(closed_by, $closed_by_written, $closed_by_meant), closed_by) as closed_by,
+    coalesce(meaning(satisfaction, $satisfaction_written, $satisfaction_meant), satisfaction) as satisfaction,
+    list_filter(list_distinct([
+        at_time.flag, begin_time.flag, acknowledged_time.flag, resolved_time.flag, closed_time.flag, updated_time.flag,
+        case when begin_time.is_day or acknowledged_time.is_day or resolved_time.is_day or closed_time.is_day or at_time.is_day
+            then 'date_only' end,
+        case when fault is null and greatest(at_time.earliest, begin_time.earliest) > exported_at then 'future' end
+    ]), lambda flag: flag is not null) as flags
+from judged

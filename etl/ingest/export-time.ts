@@ -1,0 +1,75 @@
+import { canonicalColumns } from '../config/schema.ts'
+import type { Source } from '../config/settings.ts'
+import type { Database } from '../db/database.ts'
+import { dateBindings } from './bindings.ts'
+import { Refusal } from './refusal.ts'
+
+const isDayOnly = (text: string): boolean => /^\d{4}-?\d{2}-?\d{2}$/.test(text)
+
+/** The newest time stamp of the table `landing` on a local day, else the end of that day. */
+async function newestOn(
+  day: string,
+  columns: readonly string[],
+  source: Source,
+  database: Database,
+): Promise<string> {
+  const dated = columns.filter((column) => column.endsWith('_at') || column === 'at')
+  const times = dated.map((column) => {
+    const dates = `"${column}", $${column}_formats, $${column}_day_formats, $timezone`
+    return `select max(t.latest) filter (timezone($timezone, t.latest)::date = $day::date and not t.is_day) as newest from (select instant(${dates}) as t from landing)`
+  })
+  const newest = times.length > 0 ? `(select max(newest) from (${times.join(' union all ')}))` : 'null'
+  const [row] = await database.all<{ at: string }>(
+    `select strftime(coalesce(${newest}, timezone($timezone, $day::timestamp + interval 1 day) - interval 1 second), '%Y-%m-%dT%H:%M:%S.%gZ') as at`,
+    { ...dateBindings(source), timezone: source.timezone, day },
+  )
+  return row?.at ?? ''
+}
+
+async function fromColumn(source: Source, database: Database): Promise<string | null> {
+  const [row] = await database.all<{ at: string | null }>(
+    `select strftime(max(instant(export_time, $updated_at_formats, $updated_at_day_formats, $timezone).latest), '%Y-%m-%dT%H:%M:%S.%gZ') as at from landing`,
+    { ...dateBindings(source), timezone: source.timezone },
+  )
+  return row?.at ?? null
+}
+
+/**
+ * When a file was exported, as an ISO instant: as configured, else its modification time. Reads the table `landing`.
+ * Throws `Refusal` where the configured place holds no date.
+ */
+export async function exportTime(
+  file: { name: string; modifiedAt: Date },
+  columns: readonly string[],
+  source: Source,
+  database: Database,
+): Promise<string> {
+  if (!source.exportedAt) return file.modifiedAt.toISOString()
+  if ('column' in source.exportedAt) {
+    const found = await fromColumn(source, database)
+    if (found) return found
+    throw new Refusal(
+      'missing_column',
+      `column "${source.exportedAt.column}", which tells the export time, holds no date that can be read`,
+    )
+  }
+  const found = source.exportedAt.filename.exec(file.name)?.[1]
+  if (!found) {
+    throw new Refusal(
+      'missing_column',
+      `its name holds no export date as exported_at of source "${source.name}" expects (${source.exportedAt.filename.source}): rename it, or change exported_at`,
+    )
+  }
+  if (!isDayOnly(found))
+    return Temporal.PlainDateTime.from(found)
+      .toZonedDateTime(source.timezone)
+      .toInstant()
+      .toString({ fractionalSecondDigits: 3 })
+  const day = Temporal.PlainDate.from(found).toString()
+  return newestOn(
+    day,
+    columns.filter((column) => (canonicalColumns as readonly string[]).includes(column)),
+    source,
+    database,
+  )
+}

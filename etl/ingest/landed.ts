@@ -1,0 +1,56 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Effects } from '../effects.ts'
+
+/** What is known of a landed file, beside its Parquet. */
+export const landedReceipt = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  source: z.string(),
+  format: z.string(),
+  encoding: z.string(),
+  records: z.int().nonnegative(),
+  /** How it was read; another mapping reads it anew. */
+  reading: z.string(),
+  /** Canonical columns that it brought. */
+  columns: z.array(z.string()),
+  /** Headers that no canonical column uses. */
+  unused: z.array(z.string()),
+  /** The names it came under. */
+  names: z.array(z.string()).min(1),
+  /** The earliest export time it came with: counts for changes between exports. */
+  exported_at: z.iso.datetime(),
+  /** The latest: up to when its source knows its items. */
+  known_at: z.iso.datetime(),
+})
+export type LandedReceipt = z.infer<typeof landedReceipt>
+
+export const parquetOf = (landed: string, sha256: string): string => join(landed, `${sha256}.parquet`)
+const receiptOf = (landed: string, sha256: string): string => join(landed, `${sha256}.json`)
+
+/** The receipts of all landed files. One without its Parquet, or the other way round, is what a killed run left. */
+export async function readLanded(landed: string): Promise<LandedReceipt[]> {
+  const names = await readdir(landed).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  const receipts = names
+    .filter((name) => name.endsWith('.json') && names.includes(name.replace(/json$/, 'parquet')))
+    .sort()
+  return Promise.all(
+    receipts.map(async (name) => {
+      const parsed = landedReceipt.safeParse(JSON.parse(await readFile(join(landed, name), 'utf8')))
+      if (!parsed.success)
+        throw new Error(
+          `landed/${name} is not a receipt of this version: restore it from a back-up, or remove it and its .parquet and drop the export into inbox/ again`,
+        )
+      return parsed.data
+    }),
+  )
+}
+
+export async function writeReceipt(landed: string, receipt: LandedReceipt, effects: Effects): Promise<void> {
+  const path = receiptOf(landed, receipt.sha256)
+  await effects.disk.write(`${path}.new`, `${JSON.stringify(receipt, null, 2)}\n`, 0o600)
+  await effects.disk.move(`${path}.new`, path)
+}

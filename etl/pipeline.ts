@@ -1,0 +1,175 @@
+import { join } from 'node:path'
+import type { Manifest } from '../data/contract.ts'
+import { type CheckOutcome, runChecks } from './checks/index.ts'
+import type { Changes } from './config/changes.ts'
+import type { Settings } from './config/settings.ts'
+import type { Words } from './config/words.ts'
+import { Database } from './db/database.ts'
+import type { Effects } from './effects.ts'
+import { dimensionBindings } from './facts/dimensions.ts'
+import { buildCalendar, buildDimensions, buildFacts, installMacros } from './facts/index.ts'
+import { prepareStaging, stageSource } from './facts/staging.ts'
+import { type Ingested, ingest } from './ingest/ingest.ts'
+import { keyedBy } from './ingest/keys.ts'
+import { parquetOf } from './ingest/landed.ts'
+import { computeMeasures, settingBindings } from './measures/compute.ts'
+import { knownUntil, manifestOf } from './publish/manifest.ts'
+import { writeQuarantine } from './publish/quarantine.ts'
+import { writeRelease } from './publish/release.ts'
+import { staleSources, warningsOf } from './publish/warnings.ts'
+import { fileReceipts } from './receipts.ts'
+import { Stages } from './stages.ts'
+
+/** Nothing is published and the last release stands; the message says why and what to do. */
+export class NotPublished extends Error {}
+
+export interface Job {
+  readonly installation: string
+  readonly settings: Settings
+  readonly words: Words
+  readonly changes: Changes
+  readonly secret: Buffer
+  /** An ISO instant, or null for the newest export. */
+  readonly asOf: string | null
+  readonly isSample: boolean
+  readonly run: string
+  /** A folder that nobody reads: the warehouse and the release are built there. */
+  readonly workshop: string
+  /** Throws `NotPublished` where a release as of that time must not become the standing one. */
+  readonly mayPublish: (asOf: string) => void
+}
+
+/** One night, from exports to a release in the workshop. What was landed stays landed, whatever happens after. */
+export async function runPipeline(job: Job, effects: Effects): Promise<Manifest> {
+  const { installation, settings, workshop } = job
+  const { sources } = settings
+  const began = effects.now()
+  const stages = new Stages(effects)
+  const keyed = keyedBy(job.secret)
+  const database = await Database.open(join(workshop, 'warehouse.duckdb'), [installation])
+  try {
+    await installMacros(database)
+    const ingested = await stages.run('ingest', () =>
+      ingest({ installation, sources, keyed, database, effects }),
+    )
+    refuseWithoutData(settings, ingested)
+    const asOf =
+      job.asOf ??
+      (ingested.landed
+        .map(({ known_at }) => known_at)
+        .sort()
+        .at(-1) as string)
+    job.mayPublish(asOf)
+
+    const bindings = { ...settingBindings(settings), as_of: asOf }
+    await stages.run('staging', async () => {
+      await buildDimensions(database, dimensionBindings(settings, ingested.landed, keyed))
+      await stage(database, job, ingested)
+      await buildCalendar(database, settings, asOf)
+    })
+    await stages.run('facts', () => buildFacts(database, bindings, effects.progress))
+    const measures = await stages.run('measures', () =>
+      computeMeasures(database, bindings, {
+        asOf,
+        knownUntil: knownUntil(asOf, ingested.landed),
+        sources: columnsOf(settings, ingested),
+      }),
+    )
+    const checks = await stages.run('checks', () => runChecks(database, bindings))
+    stopOnErrors(checks)
+
+    const files = await fileReceipts(database, ingested)
+    await writeQuarantine(database, join(installation, 'quarantine'), job.run, effects)
+    const stale = staleSources(sources, ingested, job.asOf ?? began.toISOString())
+    const run = {
+      run: job.run,
+      as_of: asOf,
+      started_at: began.toISOString(),
+      finished_at: effects.now().toISOString(),
+      files,
+      stages: [...stages.done],
+      checks: checks.map(({ name, severity, rows }) => ({ name, severity, rows })),
+      stale,
+      warnings: [
+        ...warningsOf(sources, files, ingested, stale),
+        ...job.words.warnings,
+        ...job.changes.warnings,
+      ],
+    }
+    const manifest = manifestOf({
+      ...job,
+      run,
+      landed: ingested.landed,
+      measures: measures.map(({ id }) => id),
+    })
+    await stages.run('release', () =>
+      writeRelease(join(workshop, 'release'), { manifest, run, measures }, effects),
+    )
+    return manifest
+  } finally {
+    await database.close()
+  }
+}
+
+async function stage(
+  database: Database,
+  { settings, installation }: Job,
+  { landed }: Ingested,
+): Promise<void> {
+  await prepareStaging(database)
+  let isFirst = true
+  for (const [rank, source] of settings.sources.entries()) {
+    const files = landed
+      .filter((file) => file.source === source.name)
+      .map(({ sha256 }) => parquetOf(join(installation, 'landed'), sha256))
+    if (files.length === 0 || source.entity === 'message') continue
+    await stageSource(database, source, rank, files, isFirst)
+    isFirst = false
+  }
+}
+
+function refuseWithoutData({ sources }: Settings, { landed, refused }: Ingested): void {
+  const why = refused.map(({ name, refused: reason }) => `\n  ${name}: ${reason?.message}`).join('')
+  const lacking = sources.filter(
+    ({ name, isRequired }) => isRequired && !landed.some(({ source }) => source === name),
+  )
+  const broken = refused.filter(({ source }) =>
+    sources.some(({ name, isRequired }) => isRequired && name === source),
+  )
+  if (landed.length === 0) {
+    throw new NotPublished(
+      `nothing to read: put an export into inbox/ under a name that a source of config.yaml reads.${why}`,
+    )
+  }
+  if (broken.length > 0) {
+    throw new NotPublished(`a file of a required source was refused; mend it, or export it again:${why}`)
+  }
+  if (lacking.length > 0) {
+    const wanted = lacking.map(({ name, files }) => `"${name}" (inbox/${files})`).join(', ')
+    throw new NotPublished(`required and never read: ${wanted}. Put its export into inbox/.${why}`)
+  }
+}
+
+function stopOnErrors(checks: readonly CheckOutcome[]): void {
+  const broken = checks.filter(({ severity, rows }) => severity === 'error' && rows > 0)
+  if (broken.length === 0) return
+  const lines = broken.map(
+    ({ name, rows, sample }) => `\n  ${name}: ${rows} rows, e.g. ${JSON.stringify(sample[0])}`,
+  )
+  throw new NotPublished(`the figures contradict each other, so they are not published:${lines.join('')}`)
+}
+
+const columnsOf = ({ sources }: Settings, { landed }: Ingested) =>
+  sources.flatMap(({ name, entity }) =>
+    entity === 'message'
+      ? []
+      : [
+          {
+            name,
+            item_kind: entity,
+            columns: [
+              ...new Set(landed.filter(({ source }) => source === name).flatMap(({ columns }) => columns)),
+            ],
+          },
+        ],
+  )

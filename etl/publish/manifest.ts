@@ -1,0 +1,79 @@
+import type { Manifest, RunFile } from '../../data/contract.ts'
+import type { Changes } from '../config/changes.ts'
+import type { Settings } from '../config/settings.ts'
+import type { Words } from '../config/words.ts'
+import type { LandedReceipt } from '../ingest/landed.ts'
+
+export interface ManifestParts {
+  readonly settings: Settings
+  readonly words: Words
+  readonly changes: Changes
+  readonly run: RunFile
+  readonly landed: readonly LandedReceipt[]
+  readonly measures: readonly string[]
+  readonly isSample: boolean
+}
+
+const newest = (landed: readonly LandedReceipt[]): string | null =>
+  landed
+    .map(({ known_at }) => known_at)
+    .sort()
+    .at(-1) ?? null
+
+/** Up to when the sources know their items: the earlier of the as-of time and the newest export. */
+export const knownUntil = (asOf: string, landed: readonly LandedReceipt[]): string =>
+  [asOf, newest(landed) ?? asOf].sort()[0] as string
+
+/** Whose figures these are, and everything that pages say besides figures. */
+export function manifestOf({
+  settings,
+  words,
+  changes,
+  run,
+  landed,
+  measures,
+  isSample,
+}: ManifestParts): Manifest {
+  const { name, department, timezone, accent, contact, ticket_number } = settings.institution
+  return {
+    contract_version: 1,
+    run: run.run,
+    as_of: run.as_of,
+    known_until: knownUntil(run.as_of, landed),
+    built_at: run.finished_at,
+    is_sample: isSample,
+    institution: {
+      name,
+      department,
+      timezone,
+      accent: accent ?? null,
+      contact: {
+        escalations_email: contact.escalations_email,
+        service_desk_phone: contact.service_desk_phone ?? null,
+        live_chat_url: contact.live_chat_url ?? null,
+        service_desk_hours: contact.service_desk_hours ?? null,
+        read_more_url: contact.read_more_url ?? null,
+      },
+      ticket_number,
+    },
+    suppress_below: settings.audiences.staff.suppress_below,
+    within: Object.fromEntries(
+      Object.entries(settings.within).map(([measure, { words: said }]) => [measure, said]),
+    ),
+    sources: settings.sources.map((source) => {
+      const known = newest(landed.filter((file) => file.source === source.name))
+      return {
+        name: source.name,
+        entity: source.entity,
+        known_until: known === null ? null : ([run.as_of, known].sort()[0] as string),
+        is_stale: run.stale.includes(source.name),
+      }
+    }),
+    measures: [...measures],
+    promises: words.promises.map(({ id, sentence, measure, order }) => ({ id, sentence, measure, order })),
+    pages: words.pages.map(({ id, title, order, body }) => ({ id, title, order, body })),
+    changes: changes.changes.map(({ date, title, kind }) => ({ date, title, kind })),
+    terms: settings.terms.map(({ year, name: term, from, to }) => ({ year, name: term, from, to })),
+    warnings: [...run.warnings],
+  }
+}

@@ -1,0 +1,118 @@
+import {
+  type Breakdown,
+  type Curve,
+  type Figure,
+  type MeasureFile,
+  measureFile,
+  type Series,
+} from '../../data/contract.ts'
+import type { Measure, MeasureRow } from '../measures/measure.ts'
+import { tellingOf } from './telling.ts'
+
+type Row = MeasureRow
+const notRecorded = 'Not recorded'
+
+function groupBy(rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
+  return [...Map.groupBy(rows, keyOf).values()]
+}
+
+const days = (row: Row) => (row.from_day && row.to_day ? { from: row.from_day, to: row.to_day } : {})
+
+const figureOf = (row: Row): Figure => ({
+  id: row.id,
+  item_kind: row.item_kind,
+  clock: row.clock,
+  unit: row.unit as Figure['unit'],
+  value: row.value,
+  n: row.n ?? 0,
+  low: row.low,
+  high: row.high,
+  is_at_least: row.is_at_least ?? false,
+  ...days(row),
+})
+
+function seriesOf(rows: Row[]): Series {
+  const first = rows[0] as Row
+  return {
+    id: first.id,
+    item_kind: first.item_kind,
+    clock: first.clock,
+    period: first.period ?? 'week',
+    unit: first.unit as Series['unit'],
+    of: first.of,
+    points: rows
+      .map((row) => ({
+        from: row.from_day ?? '',
+        to: row.to_day ?? '',
+        value: row.value,
+        n: row.n ?? 0,
+        low: row.low,
+        high: row.high,
+        is_complete: row.is_complete ?? false,
+      }))
+      .sort((a, b) => a.from.localeCompare(b.from)),
+  }
+}
+
+function curveOf(rows: Row[]): Curve {
+  const first = rows[0] as Row
+  return {
+    id: first.id,
+    item_kind: first.item_kind,
+    clock: first.clock ?? 'elapsed',
+    n: first.n ?? 0,
+    points: rows
+      .map((row) => ({ minutes: row.minutes ?? 0, share: row.value ?? 0, low: row.low, high: row.high }))
+      .sort((a, b) => a.minutes - b.minutes),
+  }
+}
+
+function breakdownOf(rows: Row[]): Breakdown {
+  const first = rows[0] as Row
+  const columns = groupBy(rows, (row) => row.col ?? '').map((cells) => {
+    const { col, clock, unit } = cells[0] as Row
+    return { id: col ?? '', clock, unit: unit as Figure['unit'] }
+  })
+  return {
+    id: first.id,
+    by: first.of ?? '',
+    item_kind: first.item_kind,
+    columns,
+    rows: groupBy(rows, (row) => row.key ?? '').map((cells) => {
+      const { key, label, n } = cells[0] as Row
+      const values = Object.fromEntries(cells.map((cell) => [cell.col ?? '', cell.words ?? cell.value]))
+      return { key: key ?? '', label: label ?? (key || notRecorded), n: n ?? 0, values }
+    }),
+  }
+}
+
+export interface MeasureContext {
+  readonly asOf: string
+  readonly knownUntil: string
+  /** The canonical columns that each source has brought, in order of precedence. */
+  readonly sources: readonly {
+    name: string
+    item_kind: 'ticket' | 'escalation'
+    columns: readonly string[]
+  }[]
+}
+
+/** Puts the tidy rows of a measure into the published shape, and checks them against the contract. */
+export function measureFileOf(measure: Measure, rows: readonly Row[], context: MeasureContext): MeasureFile {
+  const part = (name: Row['part']) => rows.filter((row) => row.part === name)
+  const headline = part('headline')[0]
+  return measureFile.parse({
+    id: measure.id,
+    as_of: context.asOf,
+    known_until: context.knownUntil,
+    can_be_told: tellingOf(measure, context.sources),
+    headline: headline ? figureOf(headline) : null,
+    figures: part('figure').map(figureOf),
+    series: groupBy(part('point'), (row) => [row.id, row.item_kind, row.clock, row.of].join('|')).map(
+      seriesOf,
+    ),
+    curves: groupBy(part('step'), (row) => [row.id, row.item_kind, row.clock].join('|')).map(curveOf),
+    breakdowns: groupBy(part('cell'), (row) => [row.id, row.item_kind].join('|')).map(breakdownOf),
+    definition: measure.definition,
+  })
+}

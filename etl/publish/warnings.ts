@@ -1,0 +1,57 @@
+import type { FileReceipt } from '../../data/contract.ts'
+import type { Source } from '../config/settings.ts'
+import type { Ingested } from '../ingest/ingest.ts'
+
+const dayInMs = 86_400_000
+
+/** Sources whose file is missing from the inbox, or whose newest export is older than they allow, at `now` (ISO). */
+export function staleSources(
+  sources: readonly Source[],
+  { landed, delivered }: Ingested,
+  now: string,
+): string[] {
+  return sources
+    .filter(({ name, maxAgeDays }) => {
+      const newest = landed
+        .filter(({ source }) => source === name)
+        .map(({ known_at }) => known_at)
+        .sort()
+        .at(-1)
+      if (newest === undefined) return false
+      const age = (Date.parse(now) - Date.parse(newest)) / dayInMs
+      return !delivered.has(name) || (maxAgeDays !== null && age > maxAgeDays)
+    })
+    .map(({ name }) => name)
+}
+
+const plural = (count: number, noun: string): string =>
+  `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`
+
+/** What a reader of tonight's figures should know, in sentences. */
+export function warningsOf(
+  sources: readonly Source[],
+  files: readonly FileReceipt[],
+  ingested: Ingested,
+  stale: readonly string[],
+): string[] {
+  const refused = files.flatMap(({ name, refused: why }) =>
+    why ? [`${name} was refused: ${why.message}`] : [],
+  )
+  const setAside = files.flatMap(({ name, quarantined }) =>
+    Object.entries(quarantined).map(
+      ([reason, count]) => `${name}: ${plural(count ?? 0, 'record')} set aside (${reason})`,
+    ),
+  )
+  const missing = sources
+    .filter(
+      ({ name, entity }) => entity !== 'message' && !ingested.landed.some(({ source }) => source === name),
+    )
+    .map(({ name, files: glob }) => `nothing was ever read of source "${name}": no file like inbox/${glob}`)
+  const unread = sources
+    .filter(({ entity }) => entity === 'message')
+    .map(({ name }) => `source "${name}" is not read yet: messages come with a later version`)
+  const old = stale.map(
+    (name) => `source "${name}" is stale: its newest export is missing from the inbox or too old`,
+  )
+  return [...old, ...refused, ...setAside, ...missing, ...unread, ...ingested.warnings]
+}

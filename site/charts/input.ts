@@ -1,0 +1,54 @@
+/** What a chart is drawn from: published values, as the page hands them to the browser. */
+import type { Clock, ItemKind, Point, Unit } from '../../data/contract.ts'
+
+export type Mark = { date: string; title: string }
+export type Stretch = { from: string; to: string }
+
+/** Values over time: one or a few lines on the same axis. */
+export type LineInput = {
+  kind: 'line'
+  item_kind: ItemKind
+  unit: Unit
+  period: 'day' | 'week' | 'month'
+  lines: { label: string; points: Point[] }[]
+  marks: Mark[]
+  terms: Stretch[]
+}
+
+/** Share done by a time after the start, one step line a clock. */
+export type StepInput = {
+  kind: 'step'
+  item_kind: ItemKind
+  /** Past participle of what is done, e.g. "acknowledged". */
+  done: string
+  lines: { label: string; clock: Clock; points: { minutes: number; share: number }[] }[]
+}
+
+/** One value a row, side by side. */
+export type BarsInput = {
+  kind: 'bars'
+  unit: Unit
+  item_kind: ItemKind
+  bars: { label: string; value: number | null }[]
+}
+
+export type ChartInput = LineInput | StepInput | BarsInput
+
+/** Colours resolved from the style sheet's tokens, and the measures of type. */
+export type Look = {
+  ink: string
+  muted: string
+  rule: string
+  accent: string
+  second: string
+  paper: string
+  font: string
+  /** Pixels of small text: rem, resolved. */
+  fontSize: number
+  /** Pixels that the chart may fill. */
+  width: number
+}
+
+/** Below this width a chart over time shows its last points only. */
+export const narrowWidth = 420
+export const narrowPoints = 26

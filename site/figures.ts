@@ -1,0 +1,31 @@
+/** Looking things up in a measure file by the ids that the ETL writes. */
+import type { Breakdown, Clock, Curve, Figure, ItemKind, MeasureFile, Point, Series } from '../data/contract.ts'
+
+/** The figure of an id and kind; on the named clock, or whichever there is. Null where there is none. */
+export const figureOf = (from: MeasureFile, id: string, kind: ItemKind, clock?: Clock): Figure | null =>
+  from.figures.find(
+    (figure) =>
+      figure.id === id && figure.item_kind === kind && (clock === undefined || figure.clock === clock),
+  ) ?? null
+
+/** The value of a figure, null where it is missing or cannot be told. */
+export const valueOf = (from: MeasureFile, id: string, kind: ItemKind, clock?: Clock): number | null =>
+  figureOf(from, id, kind, clock)?.value ?? null
+
+/** The series of an id and kind over all items together. */
+export const seriesOf = (from: MeasureFile, id: string, kind: ItemKind): Series | null =>
+  from.series.find((series) => series.id === id && series.item_kind === kind && series.of === null) ?? null
+
+/** The share-by-time curve of an id, kind and clock. */
+export const curveOf = (from: MeasureFile, id: string, kind: ItemKind, clock: Clock): Curve | null =>
+  from.curves.find((curve) => curve.id === id && curve.item_kind === kind && curve.clock === clock) ?? null
+
+/** The breakdown of an id and kind. */
+export const breakdownOf = (from: MeasureFile, id: string, kind: ItemKind): Breakdown | null =>
+  from.breakdowns.find((breakdown) => breakdown.id === id && breakdown.item_kind === kind) ?? null
+
+/** The complete periods that have a value, oldest first. */
+export const completePoints = (series: Series | null): (Point & { value: number })[] =>
+  (series?.points ?? []).filter(
+    (point): point is Point & { value: number } => point.is_complete && point.value !== null,
+  )

@@ -1,0 +1,34 @@
+/** What a reader must know before the figures: samples, stale sources, warnings. */
+import type { Manifest } from '../../data/contract.ts'
+import { instant } from '../words/date.ts'
+
+export type Notice = { kind: 'sample' | 'stale' | 'warning'; text: string }
+
+const stale = (manifest: Manifest): Notice[] =>
+  manifest.sources
+    .filter((source) => source.is_stale)
+    .map(({ name, known_until }) => ({
+      kind: 'stale',
+      text:
+        known_until === null
+          ? `Nothing of the source “${name}” has been read yet. Figures that need it are missing.`
+          : `The source “${name}” is out of date: nothing newer than ${instant(known_until, manifest.institution.timezone)} was delivered. Figures that rest on it are as known then.`,
+    }))
+
+/** The notices of every page, the gravest last read first: sample, stale sources, then warnings. */
+export const notices = (manifest: Manifest, withWarnings: boolean): Notice[] => [
+  ...(manifest.is_sample
+    ? [
+        {
+          kind: 'sample' as const,
+          text: 'Sample data. Every ticket, escalation, owner and figure on these pages is invented.',
+        },
+      ]
+    : []),
+  ...stale(manifest),
+  ...(withWarnings ? manifest.warnings.map((text) => ({ kind: 'warning' as const, text })) : []),
+]
+
+/** "As known on Mon 23 Nov 2026, 17:00" */
+export const asKnown = (knownUntil: string, manifest: Manifest): string =>
+  `As known on ${instant(knownUntil, manifest.institution.timezone)}`

@@ -1,0 +1,46 @@
+/** The sentences of `owner-load`, from its figures. It is to balance work, not to appraise. */
+import type { ItemKind, MeasureFile } from '../../data/contract.ts'
+import { completePoints, seriesOf, valueOf } from '../figures.ts'
+import { period } from '../words/date.ts'
+import { number, sentenceCase, share } from '../words/number.ts'
+import { items } from '../words/value.ts'
+
+/** What the page is for; printed on it. */
+export const purpose =
+  'This page is for balancing work, not for appraising people. It names nobody and ranks nobody: a large load says that help is needed, not that someone is slow.'
+
+/** Open, owned and without an owner, now. */
+export const openNow = (measure: MeasureFile, kind: ItemKind): string | null => {
+  const open = valueOf(measure, 'open_now', kind)
+  const unowned = valueOf(measure, 'unowned_now', kind)
+  if (open === null) return null
+  if (open === 0) return `No ${kind} is open.`
+  const first = `${sentenceCase(items(open, kind))} ${open === 1 ? 'is' : 'are'} open`
+  if (unowned === null) return `${first}.`
+  return unowned === 0
+    ? `${first}, all with an owner.`
+    : `${first}; ${number(unowned)} of them ${unowned === 1 ? 'has' : 'have'} no owner.`
+}
+
+/** Concentration in words: "3 of 14 people hold 61 % of the tickets that have an owner." */
+export const concentration = (measure: MeasureFile, kind: ItemKind): string | null => {
+  const people = valueOf(measure, 'people', kind)
+  const top = valueOf(measure, 'top_people', kind)
+  const held = valueOf(measure, 'top_share', kind)
+  if (people === null || top === null || held === null || people === 0) return null
+  const verb = top === 1 ? 'holds' : 'hold'
+  return `${number(top)} of ${number(people)} people ${verb} ${share(held)} of the open ${kind}s that have an owner.`
+}
+
+/** Arrivals against departures in the last complete week. */
+export const flow = (measure: MeasureFile, kind: ItemKind): string | null => {
+  const arrived = completePoints(seriesOf(measure, 'arrived', kind)).at(-1)
+  const departed = completePoints(seriesOf(measure, 'departed', kind)).at(-1)
+  if (arrived === undefined || departed === undefined || arrived.from !== departed.from) return null
+  const balance = arrived.value - departed.value
+  const change =
+    balance === 0
+      ? 'as many as before'
+      : `${number(Math.abs(balance))} ${balance > 0 ? 'more' : 'fewer'} than at its start`
+  return `In the ${period(arrived, 'week')}, ${items(arrived.value, kind)} arrived and ${number(departed.value)} left, which leaves ${change} open.`
+}

@@ -1,0 +1,138 @@
+import type { Breakdown, Figure, ItemKind, MeasureFile } from '../../data/contract.ts'
+import { column, counts, figure, wobble } from './fixture-make.ts'
+
+const loadFigures = (kind: ItemKind): Figure[] => {
+  const scale = kind === 'ticket' ? 1 : 0.1
+  return [
+    figure('open_now', kind, 'items', Math.round(225 * scale), { n: 225 }),
+    figure('owned_now', kind, 'items', Math.round(207 * scale), { n: 225 }),
+    figure('unowned_now', kind, 'items', Math.round(225 * scale) - Math.round(207 * scale), { n: 225 }),
+    figure('people', kind, 'people', 14, { n: 207 }),
+    figure('gini', kind, 'index', 0.4231, { n: 14 }),
+    figure('top_people', kind, 'people', 3, { n: 14 }),
+    figure('top_share', kind, 'share', 0.6087, { n: 207 }),
+    figure('largest', kind, 'items', 52, { n: 14 }),
+  ]
+}
+
+const rows = (column: string, values: [string, number][]): Breakdown['rows'] =>
+  values.map(([label, value]) => ({ key: label.replaceAll(' ', '-'), label, n: value, values: { [column]: value } }))
+
+const distribution = (kind: ItemKind): Breakdown => ({
+  id: 'distribution',
+  by: 'open_items',
+  item_kind: kind,
+  columns: [column('people', 'people'), column('items', 'items')],
+  rows: rows('people', [
+    ['1 to 2', 3],
+    ['3 to 5', 4],
+    ['6 to 10', 3],
+    ['11 to 20', 2],
+    ['over 20', 2],
+  ]).map((row) => ({ ...row, values: { ...row.values, items: row.n * 9 } })),
+})
+
+const byAge = (kind: ItemKind): Breakdown => ({
+  id: 'by_age',
+  by: 'age',
+  item_kind: kind,
+  columns: [column('open_now', 'items')],
+  rows: rows('open_now', [
+    ['under 1 day', 41],
+    ['1 to 7 days', 88],
+    ['8 to 28 days', 61],
+    ['over 28 days', 35],
+  ]),
+})
+
+const teamColumns = ['open_now', 'unowned_now', 'older_than_7_days', 'older_than_28_days', 'arrived_28_days', 'departed_28_days']
+const byTeam = (kind: ItemKind): Breakdown => ({
+  id: 'by_team',
+  by: 'team',
+  item_kind: kind,
+  columns: teamColumns.map((id) => column(id, 'items')),
+  rows: ['Service Desk', 'Network', 'AV', 'Desktop', 'small teams'].map((label, team) => ({
+    key: label,
+    label,
+    n: 60,
+    values: Object.fromEntries(teamColumns.map((id, index) => [id, Math.round(90 * wobble(team * 10 + index))])),
+  })),
+})
+
+/** 225 open tickets over 14 people. */
+export const ownerLoad = (asOf: string): MeasureFile => ({
+  id: 'owner-load',
+  as_of: asOf,
+  known_until: asOf,
+  can_be_told: { answer: 'yes', by_source: [{ source: 'incidents', item_kind: 'ticket', answer: 'yes', missing: ['parent_id'] }] },
+  headline: figure('open_now', 'ticket', 'items', 225, { n: 225 }),
+  figures: [...loadFigures('ticket'), ...loadFigures('escalation')],
+  series: (['ticket', 'escalation'] as const).flatMap((kind) => {
+    const scale = kind === 'ticket' ? 1 : 0.05
+    return [
+      counts(kind, 'arrived', (week) => scale * (200 + 180 * wobble(week))),
+      counts(kind, 'departed', (week) => scale * (205 + 170 * wobble(week + 3))),
+      counts(kind, 'open_at_end', (week) => scale * (220 + 80 * Math.sin(week / 8) + 20 * wobble(week))),
+    ]
+  }),
+  curves: [],
+  breakdowns: (['ticket', 'escalation'] as const).flatMap((kind) => [distribution(kind), byTeam(kind), byAge(kind)]),
+  definition: {
+    title: 'Owner load',
+    sentence: 'How open work lies over people and teams.',
+    how: ['Per person only what is open now.', 'Concentration is the Gini index over people with at least one open item.'],
+    good: 'neutral',
+    method: null,
+  },
+})
+
+const issues = ['Network: Wi-Fi drop-out', 'AV: Lectern PC', 'Accounts: Password reset', 'Printing: Print queue stuck', 'Email: Cannot send or receive', 'Hardware: Slow computer', 'Software: Install']
+
+/** Seven issues, of which one was not seen lately. */
+export const recurring = (asOf: string): MeasureFile => ({
+  id: 'recurring',
+  as_of: asOf,
+  known_until: asOf,
+  can_be_told: { answer: 'yes', by_source: [{ source: 'incidents', item_kind: 'ticket', answer: 'yes', missing: [] }] },
+  headline: figure('active', 'ticket', 'items', 6, { n: 7 }),
+  figures: [],
+  series: issues.slice(0, 5).map((label, issue) => counts('ticket', 'tickets', (week) => (12 - issue) * wobble(week + issue) + week / 20, label)),
+  curves: [],
+  breakdowns: [
+    {
+      id: 'groups',
+      by: 'group',
+      item_kind: 'ticket',
+      columns: [
+        column('tickets', 'items'),
+        column('requesters', 'people'),
+        column('tickets_in_window', 'items'),
+        column('tickets_before', 'items'),
+        column('first_seen', 'text'),
+        column('last_seen', 'text'),
+        column('escalated_share', 'share'),
+      ],
+      rows: issues.map((label, index) => ({
+        key: label,
+        label,
+        n: 300 - index * 40,
+        values: {
+          tickets: 300 - index * 40,
+          requesters: index === 5 ? null : 120 - index * 12,
+          tickets_in_window: index === 6 ? 0 : 42 - index * 7,
+          tickets_before: 60 + index,
+          first_seen: '2024-01-08',
+          last_seen: '2026-11-19',
+          escalated_share: 0.004 + index * 0.011,
+        },
+      })),
+    },
+  ],
+  definition: {
+    title: 'Recurring issues',
+    sentence: 'Issues that several people reported within a short time, again and again.',
+    how: ['A group is recurring once it has reached 3 tickets from 2 requesters within any 28 days.'],
+    good: 'neutral',
+    method: null,
+  },
+})
