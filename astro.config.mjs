@@ -31,7 +31,10 @@ const pagesOfAudience = {
       for (const folder of [audience, 'shared']) {
         const root = `site/pages/${folder}`
         for (const file of readdirSync(root, { recursive: true }).filter((name) => name.endsWith('.astro'))) {
-          const path = file.replaceAll('\\', '/').replace(/(^|\/)index\.astro$/, '').replace(/\.astro$/, '')
+          const path = file
+            .replaceAll('\\', '/')
+            .replace(/(^|\/)index\.astro$/, '')
+            .replace(/\.astro$/, '')
           injectRoute({ pattern: `/${path}`, entrypoint: `./${root}/${file}` })
         }
       }

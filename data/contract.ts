@@ -82,6 +82,9 @@ export const curve = z.strictObject({
   item_kind: itemKind,
   clock,
   n: z.int().nonnegative(),
+  /** The period that its items were raised in, where it is not all of them. */
+  from: day.optional(),
+  to: day.optional(),
   points: z.array(
     z.strictObject({
       minutes: z.number(),
@@ -97,6 +100,9 @@ export const breakdown = z.strictObject({
   id: z.string(),
   by: z.string(),
   item_kind: itemKind,
+  /** The period that its items were raised in, where it is not all of them. */
+  from: day.optional(),
+  to: day.optional(),
   columns: z.array(z.strictObject({ id: z.string(), clock: clock.nullable(), unit })),
   rows: z.array(
     z.strictObject({

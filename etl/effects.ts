@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { lstat, mkdir, open, readlink, rename, rm, symlink } from 'node:fs/promises'
+import { chmod, lstat, mkdir, open, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** All that the job does to the world besides DuckDB's own files: one argument, so that a test can stand in for it. */
@@ -17,8 +17,8 @@ export interface Disk {
   readonly folder: (path: string) => Promise<void>
   /** Writes a whole file and waits until it is on the disk. */
   readonly write: (path: string, content: string | Uint8Array, mode?: number) => Promise<void>
-  /** Waits until a file that something else wrote is on the disk. */
-  readonly sync: (path: string) => Promise<void>
+  /** Makes a file that something else wrote readable by its owner only, and waits until it is on the disk. */
+  readonly seal: (path: string) => Promise<void>
   /** Moves in one step and makes the move itself durable. */
   readonly move: (from: string, to: string) => Promise<void>
   /** Makes `path` a link to `target` in one step, whatever stood there. */
@@ -53,7 +53,10 @@ export const disk: Disk = {
       await handle.close()
     }
   },
-  sync,
+  seal: async (path) => {
+    await chmod(path, 0o600)
+    await sync(path)
+  },
   move,
   link: async (target, path) => {
     const standing = await readlink(path).catch(() => null)

@@ -1,5 +1,14 @@
 /** Looking things up in a measure file by the ids that the ETL writes. */
-import type { Breakdown, Clock, Curve, Figure, ItemKind, MeasureFile, Point, Series } from '../data/contract.ts'
+import type {
+  Breakdown,
+  Clock,
+  Curve,
+  Figure,
+  ItemKind,
+  MeasureFile,
+  Point,
+  Series,
+} from '../data/contract.ts'
 
 /** The figure of an id and kind; on the named clock, or whichever there is. Null where there is none. */
 export const figureOf = (from: MeasureFile, id: string, kind: ItemKind, clock?: Clock): Figure | null =>
@@ -9,7 +18,7 @@ export const figureOf = (from: MeasureFile, id: string, kind: ItemKind, clock?: 
   ) ?? null
 
 /** The value of a figure, null where it is missing or cannot be told. */
-export const valueOf = (from: MeasureFile, id: string, kind: ItemKind, clock?: Clock): number | null =>
+export const numberOf = (from: MeasureFile, id: string, kind: ItemKind, clock?: Clock): number | null =>
   figureOf(from, id, kind, clock)?.value ?? null
 
 /** The series of an id and kind over all items together. */

@@ -17,6 +17,7 @@ export type BoardRow = {
   now: (Shown & { figure: string; value: number }) | null
   before: Shown | null
   why: string | null
+  isMeasured: boolean
   points: (Point & { value: number })[]
 }
 
@@ -57,6 +58,9 @@ const measuredRow = (measure: MeasureFile): Pick<BoardRow, 'now' | 'before' | 'w
   }
 }
 
+/** Told first, then what cannot be told, then what nobody measures yet. */
+const rank = (row: BoardRow): number => (row.now !== null ? 0 : row.isMeasured ? 1 : 2)
+
 /** One row a promise: measured ones first, in the institution's order. */
 export const boardRows = (manifest: Manifest, measures: ReadonlyMap<string, MeasureFile>): BoardRow[] => {
   const rows = [...manifest.promises]
@@ -64,7 +68,14 @@ export const boardRows = (manifest: Manifest, measures: ReadonlyMap<string, Meas
     .map(({ id, sentence, measure: measureId }): BoardRow => {
       const measure = measures.get(measureId)
       const told = measure === undefined ? { ...empty, why: 'Not measured yet.' } : measuredRow(measure)
-      return { id, sentence, measure: measureId, title: measure?.definition.title ?? null, ...told }
+      return {
+        id,
+        sentence,
+        measure: measureId,
+        title: measure?.definition.title ?? null,
+        isMeasured: measure !== undefined,
+        ...told,
+      }
     })
-  return [...rows.filter((row) => row.now !== null), ...rows.filter((row) => row.now === null)]
+  return rows.sort((a, b) => rank(a) - rank(b))
 }

@@ -30,7 +30,7 @@ const brought = async (): Promise<Found | null> => {
 
 /** The variable TEST_BROWSER first (a path, or "package" for the one of the npm package), then the system's. */
 const find = async (): Promise<Found> => {
-  const named = process.env['TEST_BROWSER']
+  const named = process.env.TEST_BROWSER
   if (named !== undefined && named !== 'package') return { path: named, args: [] }
   const system = named === 'package' ? undefined : systemPaths.find((path) => existsSync(path))
   const found = system === undefined ? await brought() : { path: system, args: [] }
@@ -43,5 +43,9 @@ const find = async (): Promise<Found> => {
 /** Starts it without a window; works as root too. */
 export const openBrowser = async (): Promise<Browser> => {
   const { path, args } = await find()
-  return chromium.launch({ executablePath: path, args: [...args, '--no-sandbox', '--disable-gpu'], headless: true })
+  return chromium.launch({
+    executablePath: path,
+    args: [...args, '--no-sandbox', '--disable-gpu'],
+    headless: true,
+  })
 }

@@ -37,14 +37,16 @@ function columnsOf(raw: RawSource, format: Format): Source['reading']['columns']
   return Object.fromEntries([...built, ...own])
 }
 
-/** What the values of each mapped column mean; a canonical word always means itself. */
+/** What values mean, wherever a column has a map; a status always has one. A canonical word means itself. */
 function valuesOf(raw: RawSource, format: Format): Source['values'] {
-  const columns = Object.keys({ ...format.columns, ...raw.columns }) as CanonicalColumn[]
-  const maps = columns.map((column) => {
-    const itself = Object.fromEntries((canonicalValues[column] ?? []).map((word) => [word, word]))
-    return [column, { ...itself, ...format.values[column], ...raw.values[column] }] as const
-  })
-  return Object.fromEntries(maps.filter(([, map]) => Object.keys(map).length > 0))
+  const mapped = Object.keys({ ...format.columns, ...raw.columns }) as CanonicalColumn[]
+  const maps = mapped
+    .filter((column) => column === 'status' || format.values[column] || raw.values[column])
+    .map((column) => {
+      const itself = (canonicalValues[column] ?? []).map((word) => [word, word])
+      return [column, { ...Object.fromEntries(itself), ...format.values[column], ...raw.values[column] }]
+    })
+  return Object.fromEntries(maps)
 }
 
 function columnDatesOf(raw: RawSource): Source['columnDates'] {

@@ -19,14 +19,18 @@ stood as (
         min(from_at) filter (begins_resolved) as first_resolved_at,
         max(from_at) filter (begins_resolved) as last_resolved_at,
         arg_max(is_timed, from_at) filter (begins_resolved) as is_resolved_timed,
-        max(from_at) filter (status in ('closed', 'cancelled') and to_at is null) as closed_at
+        max(from_at) filter (status in ('closed', 'cancelled') and to_at is null) as closed_at,
+        case when bool_or(is_done and to_at is null) then coalesce(max(to_at) filter (not is_done), min(from_at)) end as done_since
     from fct_statuses
     group by item_kind, item_id
 ),
+-- who owns it now; of a done item, who did when it was done, even if they have left since
 owned as (
-    select item_kind, item_id, max(owner) filter (to_at is null) as owner
-    from fct_ownership
-    group by item_kind, item_id
+    select o.item_kind, o.item_id,
+        max(o.owner) filter (o.to_at is null or (o.is_ended_by_leaving and o.to_at >= s.done_since)) as owner
+    from fct_ownership as o
+    left join stood as s on s.item_kind = o.item_kind and s.item_id = o.item_id
+    group by o.item_kind, o.item_id
 ),
 named_in_turn as (
     select item_kind, item_id, owner,
@@ -39,24 +43,22 @@ handed as (
     group by item_kind, item_id
 ),
 known as (
-    select d.item_kind, d.item_id, least($as_of::timestamptz, max(s.known_until)) as known_until
-    from (select item_kind, item_id, unnest(sources) as source from stg_descriptions) as d
-    join dim_sources as s on s.source = d.source
-    group by d.item_kind, d.item_id
+    select e.item_kind, e.item_id, least($as_of::timestamptz, max(s.known_until)) as known_until
+    from (select distinct item_kind, item_id, source from fct_events) as e
+    join dim_sources as s on s.source = e.source
+    group by e.item_kind, e.item_id
 ),
 items as (
     select h.*, s.status, s.status not in ('resolved', 'closed', 'cancelled') as is_open,
         s.first_resolved_at, s.closed_at,
         case when s.status in ('resolved', 'closed') then s.last_resolved_at end as resolved_at,
         s.is_resolved_timed, o.owner, coalesce(n.handoff_count, 0) as handoff_count,
-        coalesce(k.known_until, k_ticket.known_until) as known_until
+        k.known_until
     from happened as h
     join stood as s on s.item_kind = h.item_kind and s.item_id = h.item_id
     left join owned as o on o.item_kind = h.item_kind and o.item_id = h.item_id
     left join handed as n on n.item_kind = h.item_kind and n.item_id = h.item_id
-    left join known as k on k.item_kind = h.item_kind and k.item_id = h.item_id
-    left join known as k_ticket on h.item_kind = 'escalation' and k_ticket.item_kind = 'ticket'
-        and k_ticket.item_id = regexp_replace(h.item_id, '#\d+$', '')
+    join known as k on k.item_kind = h.item_kind and k.item_id = h.item_id
     where h.received_at is not null
 ),
 stretches as (

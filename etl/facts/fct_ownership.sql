@@ -16,5 +16,7 @@ clipped as (
 )
 select item_kind, item_id, owner, team, occurred_at as from_at,
     case when left_at <= $as_of::timestamptz and (next_at is null or left_at < next_at) then left_at else next_at end as to_at,
-    false as is_assumed, is_first_sight
+    false as is_assumed, is_first_sight,
+    -- the last stretch of an item, ended by its owner's leaving and not by a change of owner
+    coalesce(left_at <= $as_of::timestamptz, false) and next_at is null as is_ended_by_leaving
 from clipped

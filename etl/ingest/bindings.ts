@@ -24,7 +24,8 @@ const hasTime = (format: string): boolean => /%[HIfsXcT]|iso|epoch|excel/.test(f
 
 /** For each date column, its strptime formats with a time of day and those of a day alone, as `instant` takes them. */
 export function dateBindings(source: Source): Bindings {
-  const orNone = (formats: readonly string[]): readonly string[] => (formats.length > 0 ? formats : [matchesNothing])
+  const orNone = (formats: readonly string[]): readonly string[] =>
+    formats.length > 0 ? formats : [matchesNothing]
   const both = (column: string, formats: readonly string[]): [string, readonly string[]][] => [
     [`${column}_formats`, orNone(formats.filter(hasTime))],
     [`${column}_day_formats`, orNone(formats.filter((format) => !hasTime(format)))],

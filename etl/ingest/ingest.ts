@@ -66,7 +66,7 @@ async function land(
   await database.run(
     `copy landing to '${`${path}.new`.replaceAll("'", "''")}' (format parquet, compression zstd)`,
   )
-  await effects.disk.sync(`${path}.new`)
+  await effects.disk.seal(`${path}.new`)
   await effects.disk.move(`${path}.new`, path)
   const { records, encoding, columns, unused } = table
   const receipt = {

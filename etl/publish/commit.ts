@@ -22,7 +22,7 @@ export async function commit(installation: string, run: string, effects: Effects
   const workshop = workshopOf(installation, run)
   const { disk } = effects
   await disk.folder(join(installation, 'releases'))
-  await disk.sync(join(workshop, 'warehouse.duckdb'))
+  await disk.seal(join(workshop, 'warehouse.duckdb'))
   await disk.move(join(workshop, 'release'), join(installation, 'releases', run))
   await disk.move(join(workshop, 'warehouse.duckdb'), join(installation, 'warehouse.duckdb'))
   await disk.link(join('releases', run), join(installation, 'current'))

@@ -1,5 +1,8 @@
 /** Axes: the days of a time axis as numbers, and which of them get a label. */
 
+import type { Clock } from '../../data/contract.ts'
+import { workingDayMinutes } from '../words/duration.ts'
+
 const dayMilliseconds = 86_400_000
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
@@ -35,6 +38,16 @@ export const monthTicks = (from: number, to: number, most: number): Tick[] => {
 }
 
 const hour = 60
+/** On the business clock a day is eight hours, as in words. */
+const businessStops: Tick[] = [
+  { value: 15, label: '15 min' },
+  { value: hour, label: '1 h' },
+  { value: 4 * hour, label: '4 h' },
+  { value: workingDayMinutes, label: '1 day' },
+  { value: 3 * workingDayMinutes, label: '3 days' },
+  { value: 10 * workingDayMinutes, label: '10 days' },
+  { value: 30 * workingDayMinutes, label: '30 days' },
+]
 const elapsedStops: Tick[] = [
   { value: 15, label: '15 min' },
   { value: hour, label: '1 h' },
@@ -50,10 +63,11 @@ const elapsedStops: Tick[] = [
 export const firstMinute = 5
 
 /** Every round time that a share-by-time chart may be read at. */
-export const allStops: readonly number[] = elapsedStops.map((stop) => stop.value)
+export const allStops: readonly number[] = [...elapsedStops, ...businessStops].map((stop) => stop.value)
 
 /** Round times after the start at which a share-by-time chart is read, up to the first past `last` minutes. */
-export const durationTicks = (last: number): Tick[] => {
-  const past = elapsedStops.findIndex((stop) => stop.value >= last)
-  return past === -1 ? elapsedStops : elapsedStops.slice(0, Math.max(past, 2) + 1)
+export const durationTicks = (last: number, clock: Clock): Tick[] => {
+  const stops = clock === 'business' ? businessStops : elapsedStops
+  const past = stops.findIndex((stop) => stop.value >= last)
+  return past === -1 ? stops : stops.slice(0, Math.max(past, 2) + 1)
 }

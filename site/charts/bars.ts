@@ -1,7 +1,6 @@
 /** One value a row → Chart.js bars: upright for a few short labels, lying down otherwise. */
 import type { ChartConfiguration } from 'chart.js'
-import { number, share } from '../words/number.ts'
-import { font, quiet, valueAxis } from './base.ts'
+import { font, quiet } from './base.ts'
 import type { BarsInput, Look } from './input.ts'
 
 const longestUprightLabel = 14
@@ -10,7 +9,7 @@ const longestUprightLabel = 14
 export const isLyingDown = (input: BarsInput): boolean =>
   input.bars.length > 8 || input.bars.some((bar) => bar.label.length > longestUprightLabel)
 
-/** The configuration of bars from zero. */
+/** The configuration of bars from zero; each carries its value, so there is no axis of values. */
 export const barsConfig = (input: BarsInput, look: Look): ChartConfiguration<'bar'> => {
   const lying = isLyingDown(input)
   const names = {
@@ -20,7 +19,8 @@ export const barsConfig = (input: BarsInput, look: Look): ChartConfiguration<'ba
     ticks: { color: look.ink, font: font(look), autoSkip: false, maxRotation: 0 },
   }
   const values = {
-    ...valueAxis(look, input.unit === 'share' ? share : number),
+    display: false,
+    beginAtZero: true,
     grace: '10%',
   }
   return {

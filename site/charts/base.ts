@@ -1,8 +1,7 @@
 /** What every chart shares: no motion, no tooltip, quiet axes in the page's own type. */
-import type { ChartOptions, CoreScaleOptions, ScaleOptionsByType } from 'chart.js'
+import type { ChartOptions } from 'chart.js'
+import { share } from '../words/number.ts'
 import type { Look } from './input.ts'
-
-type AxisOptions = ScaleOptionsByType<'linear'>
 
 /** Line styles by position: told apart by dash and weight, colour only helps. */
 export const strokes = (look: Look): { color: string; dash: number[]; width: number }[] => [
@@ -29,19 +28,24 @@ export const quiet = (): Pick<
 })
 
 /** A vertical axis of a few round values over hairlines. */
-export const valueAxis = (look: Look, tick: (value: number) => string): Partial<AxisOptions> =>
-  ({
-    beginAtZero: true,
-    border: { display: false },
-    grid: { color: look.rule, drawTicks: false, lineWidth: 1 },
-    ticks: {
-      color: look.muted,
-      font: font(look),
-      padding: 8,
-      maxTicksLimit: 5,
-      callback: (value: number | string) => tick(Number(value)),
-    },
-  }) as Partial<AxisOptions>
+export const valueAxis = (look: Look, tick: (value: number) => string) => ({
+  beginAtZero: true,
+  border: { display: false },
+  grid: { color: look.rule, drawTicks: false, lineWidth: 1 },
+  ticks: {
+    color: look.muted,
+    font: font(look),
+    padding: 8,
+    maxTicksLimit: 5,
+    callback: (value: number | string) => tick(Number(value)),
+  },
+})
+
+/** A vertical axis of shares up to 100 %, with a tick at each quarter. */
+export const shareAxis = (look: Look, from: number) => {
+  const axis = valueAxis(look, share)
+  return { ...axis, min: from, max: 1, ticks: { ...axis.ticks, stepSize: 0.25 } }
+}
 
 /** A horizontal axis with one firm line and the ticks it is given. */
 export const baseAxis = (look: Look, ticks: { value: number; label: string | string[] }[]): object => ({
@@ -53,10 +57,9 @@ export const baseAxis = (look: Look, ticks: { value: number; label: string | str
     autoSkip: false,
     maxRotation: 0,
     padding: 4,
-    callback: (value: number | string) =>
-      ticks.find((tick) => tick.value === Number(value))?.label ?? '',
+    callback: (value: number | string) => ticks.find((tick) => tick.value === Number(value))?.label ?? '',
   },
-  afterBuildTicks: (axis: { ticks: { value: number }[] } & CoreScaleOptions) => {
+  afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
     axis.ticks = ticks.map(({ value }) => ({ value }))
   },
 })

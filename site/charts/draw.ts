@@ -76,7 +76,8 @@ const start = (figure: HTMLElement): (() => void) => {
     output.textContent = readout(shown, reading.at)
     chart?.draw()
   }
-  const step = (by: number): void => read(reading.at === null ? (by < 0 ? pointCount(shown) - 1 : 0) : reading.at + by)
+  const step = (by: number): void =>
+    read(reading.at === null ? (by < 0 ? pointCount(shown) - 1 : 0) : reading.at + by)
 
   required<HTMLButtonElement>(figure, '[data-step="-1"]').addEventListener('click', () => step(-1))
   required<HTMLButtonElement>(figure, '[data-step="1"]').addEventListener('click', () => step(1))
@@ -116,12 +117,12 @@ document.addEventListener('schemechange', redrawAll)
 const root = document.documentElement
 let chosen: string | undefined
 addEventListener('beforeprint', () => {
-  chosen = root.dataset['scheme']
-  root.dataset['scheme'] = 'light'
+  chosen = root.dataset.scheme
+  root.dataset.scheme = 'light'
   redrawAll()
 })
 addEventListener('afterprint', () => {
-  if (chosen === undefined) delete root.dataset['scheme']
-  else root.dataset['scheme'] = chosen
+  if (chosen === undefined) delete root.dataset.scheme
+  else root.dataset.scheme = chosen
   redrawAll()
 })

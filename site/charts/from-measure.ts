@@ -10,6 +10,12 @@ const spanOf = (lines: Named<Series>[]): { from: string; to: string } => {
   return { from: points[0]?.from ?? '', to: points.at(-1)?.to ?? '' }
 }
 
+/** A series without all but its last points. */
+export const latest = (series: Series, count: number): Series => ({
+  ...series,
+  points: series.points.slice(-count),
+})
+
 /** Lines over time with the known changes and terms of their span; null where no series has a point. */
 export const lineInput = (lines: Named<Series>[], manifest: Manifest): LineInput | null => {
   const first = lines[0]?.of
@@ -48,17 +54,11 @@ const thinned = (points: Curve['points']): { minutes: number; share: number }[] 
   })
 }
 
-/** Share done by time on each clock; null where there is no curve. */
-export const stepInput = (curves: Named<Curve>[], done: string): StepInput | null => {
-  const first = curves[0]?.of
-  if (first === undefined || first.points.length === 0) return null
-  return {
-    kind: 'step',
-    item_kind: first.item_kind,
-    done,
-    lines: curves.map(({ label, of }) => ({ label, clock: of.clock, points: thinned(of.points) })),
-  }
-}
+/** Share done by time on a curve's clock; null where there is no curve. */
+export const stepInput = (curve: Curve | null, done: string): StepInput | null =>
+  curve === null || curve.points.length === 0
+    ? null
+    : { kind: 'step', item_kind: curve.item_kind, clock: curve.clock, done, points: thinned(curve.points) }
 
 /** One column of a breakdown as bars; null where it has no row or not the column. */
 export const barsInput = (from: Breakdown | null, columnId: string, most = 20): BarsInput | null => {

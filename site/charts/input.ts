@@ -15,13 +15,14 @@ export type LineInput = {
   terms: Stretch[]
 }
 
-/** Share done by a time after the start, one step line a clock. */
+/** Share done by a time after the start, on one clock. */
 export type StepInput = {
   kind: 'step'
   item_kind: ItemKind
+  clock: Clock
   /** Past participle of what is done, e.g. "acknowledged". */
   done: string
-  lines: { label: string; clock: Clock; points: { minutes: number; share: number }[] }[]
+  points: { minutes: number; share: number }[]
 }
 
 /** One value a row, side by side. */

@@ -1,9 +1,9 @@
 /** Values over time → a Chart.js line chart. */
 import type { ChartConfiguration } from 'chart.js'
 import type { Point } from '../../data/contract.ts'
-import { number, share } from '../words/number.ts'
+import { number } from '../words/number.ts'
 import { dayNumber, monthTicks } from './axis.ts'
-import { baseAxis, quiet, strokes, valueAxis } from './base.ts'
+import { baseAxis, quiet, shareAxis, strokes, valueAxis } from './base.ts'
 import { type LineInput, type Look, narrowPoints, narrowWidth } from './input.ts'
 
 /** The input as it is drawn at a width: all points, or the last 26 where it is narrow. */
@@ -16,7 +16,11 @@ const pixelsForTick = 64
 
 const xy = (point: Point): { x: number; y: number | null } => ({ x: dayNumber(point.from), y: point.value })
 
-const dataset = (line: LineInput['lines'][number], stroke: ReturnType<typeof strokes>[number], look: Look) => {
+const dataset = (
+  line: LineInput['lines'][number],
+  stroke: ReturnType<typeof strokes>[number],
+  look: Look,
+) => {
   const isOpen = (index: number): boolean => line.points[index]?.is_complete === false
   const isFew = line.points.length <= 40
   return {
@@ -29,6 +33,7 @@ const dataset = (line: LineInput['lines'][number], stroke: ReturnType<typeof str
     pointBackgroundColor: line.points.map((_, index) => (isOpen(index) ? look.paper : stroke.color)),
     pointBorderColor: stroke.color,
     pointBorderWidth: 1.5,
+    clip: 8,
     segment: {
       borderDash: (context: { p1DataIndex: number }) => (isOpen(context.p1DataIndex) ? [2, 3] : undefined),
     },
@@ -65,7 +70,7 @@ export const lineConfig = (whole: LineInput, look: Look): ChartConfiguration<'li
           max: last,
           ...baseAxis(look, monthTicks(first, last, Math.max(2, Math.floor(look.width / pixelsForTick)))),
         },
-        y: { ...valueAxis(look, isShare ? share : number), ...(isShare ? { min: shareStart(whole), max: 1 } : { grace: '8%' }) },
+        y: isShare ? shareAxis(look, shareStart(whole)) : { ...valueAxis(look, number), grace: '8%' },
       },
     },
   } as ChartConfiguration<'line'>

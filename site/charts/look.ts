@@ -1,7 +1,14 @@
 /** The style sheet's tokens as the canvas needs them: resolved for the scheme, or the system's own colours. */
 import type { Look } from './input.ts'
 
-const tokens = { ink: '--ink', muted: '--muted', rule: '--rule', accent: '--accent', second: '--ink', paper: '--paper' }
+const tokens = {
+  ink: '--ink',
+  muted: '--muted',
+  rule: '--rule',
+  accent: '--accent',
+  second: '--ink',
+  paper: '--paper',
+}
 
 const resolved = (token: string, within: HTMLElement): string => {
   const probe = document.createElement('span')

@@ -1,4 +1,4 @@
-/** What is drawn over the axes: terms, known changes, the point being read, and each line's name at its end. */
+/** What is drawn over the axes: terms, known changes, likely ranges, the point being read, the values of bars. */
 import type { Chart, Plugin } from 'chart.js'
 import { dayNumber } from './axis.ts'
 import type { ChartInput, LineInput, Look } from './input.ts'
@@ -36,7 +36,7 @@ const text = (chart: Chart, words: string, x: number, y: number, color: string, 
 const within = (x: number, area: Area): boolean => x >= area.left && x <= area.right
 
 const drawTerms = (chart: Chart, input: LineInput, look: Look): void => {
-  const scale = chart.scales['x']
+  const scale = chart.scales.x
   if (scale === undefined) return
   const { ctx, chartArea } = chart
   ctx.save()
@@ -50,7 +50,7 @@ const drawTerms = (chart: Chart, input: LineInput, look: Look): void => {
 }
 
 const drawMarks = (chart: Chart, input: LineInput, look: Look): void => {
-  const scale = chart.scales['x']
+  const scale = chart.scales.x
   if (scale === undefined) return
   for (const [index, mark] of input.marks.entries()) {
     const x = scale.getPixelForValue(dayNumber(mark.date))
@@ -62,7 +62,7 @@ const drawMarks = (chart: Chart, input: LineInput, look: Look): void => {
 
 /** The likely range of each point, while there are few enough to see them apart. */
 const drawRanges = (chart: Chart, input: LineInput, look: Look): void => {
-  const [x, y] = [chart.scales['x'], chart.scales['y']]
+  const [x, y] = [chart.scales.x, chart.scales.y]
   const points = input.lines.length === 1 ? (input.lines[0]?.points ?? []) : []
   if (x === undefined || y === undefined || points.length > 40) return
   const { ctx } = chart
@@ -80,22 +80,6 @@ const drawRanges = (chart: Chart, input: LineInput, look: Look): void => {
   ctx.restore()
 }
 
-/** Names are kept apart by a line's height, the topmost first. */
-const drawNames = (chart: Chart, look: Look): void => {
-  if (chart.data.datasets.length < 2) return
-  const ends = chart.data.datasets.map((dataset, index) => {
-    const points = chart.getDatasetMeta(index).data
-    const end = points[Math.round((points.length - 1) * 0.86)]
-    return { label: dataset.label ?? '', color: String(dataset.borderColor), x: end?.x ?? 0, y: end?.y ?? 0 }
-  })
-  let lowest = Number.NEGATIVE_INFINITY
-  for (const end of ends.sort((a, b) => a.y - b.y)) {
-    const y = Math.max(end.y - 6, lowest + look.fontSize * 1.3)
-    lowest = y
-    text(chart, end.label, Math.min(end.x, chart.chartArea.right), y, end.color, look)
-  }
-}
-
 const drawReading = (chart: Chart, look: Look, at: number | null): void => {
   if (at === null) return
   const element = chart.getDatasetMeta(0).data[at]
@@ -103,7 +87,7 @@ const drawReading = (chart: Chart, look: Look, at: number | null): void => {
 }
 
 const drawReadingStep = (chart: Chart, look: Look, minutes: number): void => {
-  const x = chart.scales['x']?.getPixelForValue(minutes)
+  const x = chart.scales.x?.getPixelForValue(minutes)
   if (x !== undefined) vertical(chart, x, look.accent, [])
 }
 
@@ -138,7 +122,6 @@ export const overlay = (input: ChartInput, look: Look, reading: Reading): Plugin
   },
   afterDatasetsDraw: (chart) => {
     if (input.kind === 'bars') drawValues(chart, look)
-    else drawNames(chart, look)
     if (input.kind === 'step') {
       if (reading.minutes !== null) drawReadingStep(chart, look, reading.minutes)
     } else if (input.kind === 'line') drawReading(chart, look, reading.at)

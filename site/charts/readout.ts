@@ -1,5 +1,6 @@
 /** A chart's points in words, one sentence a point: what the buttons below a chart step through. */
 import { period } from '../words/date.ts'
+import { duration } from '../words/duration.ts'
 import { number, sentenceCase, share } from '../words/number.ts'
 import { inText, noun } from '../words/value.ts'
 import { durationTicks } from './axis.ts'
@@ -26,18 +27,17 @@ const linePoint = (input: LineInput, at: number): string => {
 export const shareBy = (points: { minutes: number; share: number }[], minutes: number): number =>
   points.filter((point) => point.minutes <= minutes).at(-1)?.share ?? 0
 
-const lastMinute = (input: StepInput): number =>
-  Math.max(0, ...input.lines.flatMap((line) => line.points.map((point) => point.minutes)))
-
 /** The round times at which a step chart is read. */
-export const stepStops = (input: StepInput): { value: number; label: string }[] =>
-  durationTicks(lastMinute(input)).map(({ value, label }) => ({ value, label: String(label) }))
+export const stepStops = ({ points, clock }: StepInput): { value: number; label: string }[] =>
+  durationTicks(points.at(-1)?.minutes ?? 0, clock).map(({ value, label }) => ({
+    value,
+    label: String(label),
+  }))
 
 const stepPoint = (input: StepInput, at: number): string => {
   const stop = stepStops(input)[at]
   if (stop === undefined) return ''
-  const said = input.lines.map(({ label, points }) => `${share(shareBy(points, stop.value))} ${label}`)
-  return `Within ${stop.label}: ${said.join('; ')}.`
+  return `Within ${duration(stop.value, input.clock)}: ${share(shareBy(input.points, stop.value))} ${input.done}.`
 }
 
 const barPoint = (input: BarsInput, at: number): string => {

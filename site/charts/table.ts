@@ -1,5 +1,6 @@
 /** The table twin of a chart: the same numbers, the newest period first. */
 import { period } from '../words/date.ts'
+import { duration } from '../words/duration.ts'
 import { number, sentenceCase, share } from '../words/number.ts'
 import { inCell, noun } from '../words/value.ts'
 import type { BarsInput, ChartInput, LineInput, StepInput } from './input.ts'
@@ -45,14 +46,14 @@ const ofLines = (input: LineInput): Table => {
 }
 
 const ofSteps = (input: StepInput): Table => ({
-  head: ['Within', ...input.lines.map((line) => sentenceCase(line.label))],
-  rows: stepStops(input).map((stop) => ({
-    label: stop.label,
-    cells: input.lines.map(({ points }) => {
-      const value = shareBy(points, stop.value)
-      return { words: share(value), value }
-    }),
-  })),
+  head: ['Within', sentenceCase(input.done)],
+  rows: stepStops(input).map((stop) => {
+    const value = shareBy(input.points, stop.value)
+    return {
+      label: duration(stop.value, input.clock),
+      cells: [{ words: share(value), value }],
+    }
+  }),
 })
 
 const ofBars = (input: BarsInput): Table => ({

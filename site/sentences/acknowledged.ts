@@ -1,7 +1,7 @@
 /** The sentences of `acknowledged`, from its figures. */
 import type { Clock, Figure, ItemKind, MeasureFile, Point } from '../../data/contract.ts'
-import { completePoints, figureOf, seriesOf, valueOf } from '../figures.ts'
-import { period } from '../words/date.ts'
+import { completePoints, figureOf, seriesOf, numberOf } from '../figures.ts'
+import { period, shortDay } from '../words/date.ts'
 import { duration } from '../words/duration.ts'
 import { count, list, number, part, sentenceCase, share } from '../words/number.ts'
 import { items, noun } from '../words/value.ts'
@@ -23,6 +23,14 @@ export const lastMonth = (measure: MeasureFile, within: string): string | null =
     : `${first}; in ${period(before, series.period)} it was ${told(before, 'escalation')}.`
 }
 
+/** The complete month before the last one, for a page whose headline is the last; null where there is none. */
+export const monthBefore = (measure: MeasureFile): string | null => {
+  const series = seriesOf(measure, 'within', 'escalation')
+  const before = completePoints(series).at(-2)
+  if (series === null || before === undefined) return null
+  return `In ${period(before, series.period)} it was ${told(before, 'escalation')}.`
+}
+
 const quantile = (figure: Figure | null, at: number): string | null => {
   if (figure === null || figure.value === null) return null
   const time = duration(figure.value, figure.clock)
@@ -41,33 +49,40 @@ const quantiles = (measure: MeasureFile, kind: ItemKind, clock: Clock): string |
 export const howLong = (measure: MeasureFile, kind: ItemKind): string | null => {
   const elapsed = quantiles(measure, kind, 'elapsed')
   const business = quantiles(measure, kind, 'business')
+  const median = figureOf(measure, 'median', kind)
   const said = [
+    median?.from === undefined ? null : `Of those raised since ${shortDay(median.from)}:`,
     elapsed === null ? null : `${sentenceCase(elapsed)} of being raised, nights and weekends included.`,
     business === null ? null : `Counting working time only: ${business}.`,
   ].filter((words) => words !== null)
-  return said.length === 0 ? null : said.join(' ')
+  return elapsed === null && business === null ? null : said.join(' ')
 }
 
 /** What waits now and the oldest of it. */
 export const waiting = (measure: MeasureFile, kind: ItemKind): string | null => {
-  const now = valueOf(measure, 'waiting_now', kind)
+  const now = numberOf(measure, 'waiting_now', kind)
   if (now === null) return null
   if (now === 0) return `No ${kind} waits to be acknowledged.`
   const oldest = figureOf(measure, 'oldest_wait', kind, 'elapsed')
-  const since = oldest?.value == null ? '' : `; the longest wait so far is ${duration(oldest.value, 'elapsed')}`
+  const since =
+    oldest?.value == null ? '' : `; the longest wait so far is ${duration(oldest.value, 'elapsed')}`
   return `${sentenceCase(items(now, kind))} ${now === 1 ? 'waits' : 'wait'} to be acknowledged now${since}.`
 }
 
 /** Who is not in the figures, and why; null where all are. */
 export const leftOut = (measure: MeasureFile, kind: ItemKind): string | null => {
-  const out = valueOf(measure, 'left_out', kind) ?? 0
-  const dated = valueOf(measure, 'date_only', kind) ?? 0
-  const reversed = valueOf(measure, 'negative', kind) ?? 0
+  const out = numberOf(measure, 'left_out', kind) ?? 0
+  const dated = numberOf(measure, 'date_only', kind) ?? 0
+  const reversed = numberOf(measure, 'negative', kind) ?? 0
+  const underWay = numberOf(measure, 'first_seen_under_way', kind) ?? 0
   const said = [
     out > 0 ? `${items(out, kind)} withdrawn or duplicate ${out === 1 ? 'is' : 'are'} left out` : null,
     dated > 0 ? `${count(dated, 'has', 'have')} a date without a time and no part in the durations` : null,
     reversed > 0
       ? `${count(reversed, 'is', 'are')} acknowledged before being raised, a fault of the data counted as no time at all`
+      : null,
+    underWay > 0
+      ? `${count(underWay, 'was', 'were')} first seen when already under way, so that their beginning is known by their own dates only`
       : null,
   ].filter((words) => words !== null)
   return said.length === 0 ? null : `${sentenceCase(said.join('; '))}.`

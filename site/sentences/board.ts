@@ -1,6 +1,6 @@
 /** The one sentence that the leadership page opens with. */
 import type { Manifest, MeasureFile } from '../../data/contract.ts'
-import { valueOf } from '../figures.ts'
+import { numberOf } from '../figures.ts'
 import { count, list, number } from '../words/number.ts'
 import { lastMonth } from './acknowledged.ts'
 
@@ -10,12 +10,14 @@ const nowParts = (measures: Measures): string[] => {
   const acknowledged = measures.get('acknowledged')
   const load = measures.get('owner-load')
   const recurring = measures.get('recurring')
-  const waits = acknowledged && valueOf(acknowledged, 'waiting_now', 'escalation')
-  const open = load && valueOf(load, 'open_now', 'ticket')
-  const unowned = load && valueOf(load, 'unowned_now', 'ticket')
+  const waits = acknowledged && numberOf(acknowledged, 'waiting_now', 'escalation')
+  const open = load && numberOf(load, 'open_now', 'ticket')
+  const unowned = load && numberOf(load, 'unowned_now', 'ticket')
   const active = recurring?.headline?.value
   return [
-    waits == null ? null : `${count(waits, 'escalation')} ${waits === 1 ? 'waits' : 'wait'} to be acknowledged`,
+    waits == null
+      ? null
+      : `${count(waits, 'escalation')} ${waits === 1 ? 'waits' : 'wait'} to be acknowledged`,
     open == null || unowned == null || open === 0
       ? null
       : `${number(unowned)} of ${number(open)} open tickets ${unowned === 1 ? 'has' : 'have'} no owner`,
@@ -28,10 +30,10 @@ export const opening = (measures: Measures, manifest: Manifest): string => {
   const acknowledged = measures.get('acknowledged')
   const month = acknowledged && lastMonth(acknowledged, withinOf(manifest, 'acknowledged'))
   const now = nowParts(measures)
-  const said = [month ?? null, now.length === 0 ? null : `Now ${list(now)}.`].filter(
-    (part) => part !== null,
-  )
-  return said.length === 0 ? 'There is nothing to tell yet: no complete period holds enough items.' : said.join(' ')
+  const said = [month ?? null, now.length === 0 ? null : `Now ${list(now)}.`].filter((part) => part !== null)
+  return said.length === 0
+    ? 'There is nothing to tell yet: no complete period holds enough items.'
+    : said.join(' ')
 }
 
 /** The fixed time of a measure in words, e.g. "1 business day". */

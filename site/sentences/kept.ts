@@ -1,6 +1,6 @@
 /** How well a promise is kept, in one line for everyone: no count below the threshold stands in it or follows from it. */
 import type { Manifest, MeasureFile } from '../../data/contract.ts'
-import { completePoints, figureOf, seriesOf, valueOf } from '../figures.ts'
+import { completePoints, figureOf, seriesOf, numberOf } from '../figures.ts'
 import { period } from '../words/date.ts'
 import { duration } from '../words/duration.ts'
 import { number, sentenceCase, share } from '../words/number.ts'
@@ -16,7 +16,11 @@ export type Kept = {
 const line = (text: string, figure: Kept['figure'] = null): Kept => ({ text, figure, isMeasured: true })
 
 /** A share as everyone may see it: in words alone where either part is a small number. */
-export const safeShare = (value: number, n: number, threshold: number): { words: string; isExact: boolean } => {
+export const safeShare = (
+  value: number,
+  n: number,
+  threshold: number,
+): { words: string; isExact: boolean } => {
   const done = Math.round(value * n)
   const rest = n - done
   if (rest === 0) return { words: 'all', isExact: true }
@@ -44,8 +48,8 @@ const acknowledged = (measure: MeasureFile, manifest: Manifest): Kept => {
 }
 
 const ownerLoad = (measure: MeasureFile, manifest: Manifest): Kept => {
-  const open = valueOf(measure, 'open_now', 'ticket')
-  const owned = valueOf(measure, 'owned_now', 'ticket')
+  const open = numberOf(measure, 'open_now', 'ticket')
+  const owned = numberOf(measure, 'owned_now', 'ticket')
   if (open === null || owned === null || open < manifest.suppress_below) return tooFew
   const safe = safeShare(owned / open, open, manifest.suppress_below)
   return line(`${sentenceCase(safe.words)} of the tickets open now have a named owner.`)

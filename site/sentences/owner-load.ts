@@ -1,6 +1,6 @@
 /** The sentences of `owner-load`, from its figures. It is to balance work, not to appraise. */
 import type { ItemKind, MeasureFile } from '../../data/contract.ts'
-import { completePoints, seriesOf, valueOf } from '../figures.ts'
+import { completePoints, seriesOf, numberOf } from '../figures.ts'
 import { period } from '../words/date.ts'
 import { number, sentenceCase, share } from '../words/number.ts'
 import { items } from '../words/value.ts'
@@ -11,8 +11,8 @@ export const purpose =
 
 /** Open, owned and without an owner, now. */
 export const openNow = (measure: MeasureFile, kind: ItemKind): string | null => {
-  const open = valueOf(measure, 'open_now', kind)
-  const unowned = valueOf(measure, 'unowned_now', kind)
+  const open = numberOf(measure, 'open_now', kind)
+  const unowned = numberOf(measure, 'unowned_now', kind)
   if (open === null) return null
   if (open === 0) return `No ${kind} is open.`
   const first = `${sentenceCase(items(open, kind))} ${open === 1 ? 'is' : 'are'} open`
@@ -22,11 +22,20 @@ export const openNow = (measure: MeasureFile, kind: ItemKind): string | null => 
     : `${first}; ${number(unowned)} of them ${unowned === 1 ? 'has' : 'have'} no owner.`
 }
 
+/** The same beside a headline that gives the number open. */
+export const ownedNow = (measure: MeasureFile, kind: ItemKind): string | null => {
+  const owned = numberOf(measure, 'owned_now', kind)
+  const unowned = numberOf(measure, 'unowned_now', kind)
+  if (owned === null || unowned === null || owned + unowned === 0) return null
+  if (unowned === 0) return 'All of them have an owner.'
+  return `${number(owned)} of them ${owned === 1 ? 'has' : 'have'} an owner, ${number(unowned)} ${unowned === 1 ? 'has' : 'have'} none.`
+}
+
 /** Concentration in words: "3 of 14 people hold 61 % of the tickets that have an owner." */
 export const concentration = (measure: MeasureFile, kind: ItemKind): string | null => {
-  const people = valueOf(measure, 'people', kind)
-  const top = valueOf(measure, 'top_people', kind)
-  const held = valueOf(measure, 'top_share', kind)
+  const people = numberOf(measure, 'people', kind)
+  const top = numberOf(measure, 'top_people', kind)
+  const held = numberOf(measure, 'top_share', kind)
   if (people === null || top === null || held === null || people === 0) return null
   const verb = top === 1 ? 'holds' : 'hold'
   return `${number(top)} of ${number(people)} people ${verb} ${share(held)} of the open ${kind}s that have an owner.`
@@ -38,9 +47,9 @@ export const flow = (measure: MeasureFile, kind: ItemKind): string | null => {
   const departed = completePoints(seriesOf(measure, 'departed', kind)).at(-1)
   if (arrived === undefined || departed === undefined || arrived.from !== departed.from) return null
   const balance = arrived.value - departed.value
-  const change =
+  const more =
     balance === 0
-      ? 'as many as before'
-      : `${number(Math.abs(balance))} ${balance > 0 ? 'more' : 'fewer'} than at its start`
-  return `In the ${period(arrived, 'week')}, ${items(arrived.value, kind)} arrived and ${number(departed.value)} left, which leaves ${change} open.`
+      ? ', as many'
+      : `: ${number(Math.abs(balance))} more ${balance > 0 ? 'arrived than left' : 'left than arrived'}`
+  return `In the ${period(arrived, 'week')}, ${items(arrived.value, kind)} arrived and ${number(departed.value)} left${more}.`
 }

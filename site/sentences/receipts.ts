@@ -33,6 +33,11 @@ export const receiptsSentence = ({ files }: RunFile): string => {
   const read = files.filter((file) => file.refused === null)
   const aside = total(read, quarantinedOf)
   const refused = files.length - read.length
-  const first = `${sentenceCase(count(total(read, (file) => file.records), 'record'))} in ${count(read.length, 'file')} were read and ${number(total(read, (file) => file.kept))} kept; ${number(aside)} ${aside === 1 ? 'was' : 'were'} set aside because they could not be understood.`
+  const first = `${sentenceCase(
+    count(
+      total(read, (file) => file.records),
+      'record',
+    ),
+  )} in ${count(read.length, 'file')} were read and ${number(total(read, (file) => file.kept))} kept; ${number(aside)} ${aside === 1 ? 'was' : 'were'} set aside because they could not be understood.`
   return refused === 0 ? first : `${first} ${sentenceCase(count(refused, 'file'))} could not be read at all.`
 }

@@ -8,6 +8,7 @@ const names: Record<string, string> = {
   people: 'People',
   within: 'In time',
   median: 'Half within',
+  median_business: 'Half within',
   p90: '9 in 10 within',
   waiting_now: 'Waiting now',
   open_now: 'Open now',
@@ -32,6 +33,7 @@ const dimensions: Record<string, string> = {
   category: 'Category',
   department: 'Department',
   age: 'Age',
+  load: 'Open items held',
   group: 'Issue',
   groups: 'Issue',
   open_items: 'Open items held',
@@ -53,3 +55,31 @@ export const columnLabel = ({ id, unit, clock }: Column, within: string): string
 
 /** The heading of the first column. */
 export const dimensionLabel = (by: string): string => dimensions[by] ?? plain(by)
+
+const order = [
+  'items',
+  'people',
+  'within',
+  'median',
+  'median_business',
+  'p90',
+  'waiting_now',
+  'open_now',
+  'unowned_now',
+  'older_than_7_days',
+  'older_than_28_days',
+  'arrived_28_days',
+  'departed_28_days',
+  'tickets_in_window',
+  'tickets_before',
+  'tickets',
+  'requesters',
+  'escalated_share',
+  'first_seen',
+  'last_seen',
+]
+const rank = ({ id }: Column): number => (order.includes(id) ? order.indexOf(id) : order.length)
+
+/** Columns in the order of reading; unknown ones stand last as they come. */
+export const inOrder = (columns: readonly Column[]): Column[] =>
+  [...columns].sort((a, b) => rank(a) - rank(b))

@@ -13,7 +13,7 @@ const halves = (value: number): string => {
   return whole === 0 ? '½' : `${whole}½`
 }
 
-type Scale = { amount: string; unit: 'minute' | 'hour' | 'day' | 'week' }
+type Scale = { amount: string; unit: 'minute' | 'hour' | 'day' | 'week' | 'year' }
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en-GB')
 
@@ -22,7 +22,12 @@ const scaled = (minutes: number, day: number): Scale => {
   const inHours = minutes / hour
   if (minutes < 1.5 * day) return { amount: inHours < 10 ? halves(inHours) : whole(inHours), unit: 'hour' }
   const inDays = minutes / day
-  return { amount: inDays < 10 ? halves(inDays) : whole(inDays), unit: 'day' }
+  if (inDays < 60 || day === workingDayMinutes) {
+    return { amount: inDays < 10 ? halves(inDays) : whole(inDays), unit: 'day' }
+  }
+  return inDays < 730
+    ? { amount: whole(inDays / 7), unit: 'week' }
+    : { amount: halves(inDays / 365.25), unit: 'year' }
 }
 
 const dayOf = (clock: Clock | null): number => (clock === 'business' ? workingDayMinutes : 24 * hour)
@@ -32,13 +37,13 @@ const dayOf = (clock: Clock | null): number => (clock === 'business' ? workingDa
  * 2400 → "5 working days". Rounded to halves below ten, as speech does.
  */
 export const duration = (minutes: number, clock: Clock | null): string => {
-  if (minutes < 1) return `under a${nbsp}${clock === 'business' ? 'working' + nbsp : ''}minute`
+  if (minutes < 1) return `under a${nbsp}${clock === 'business' ? `working${nbsp}` : ''}minute`
   const { amount, unit } = scaled(minutes, dayOf(clock))
   const noun = amount === '1' ? unit : `${unit}s`
   return clock === 'business' ? `${amount}${nbsp}working${nbsp}${noun}` : `${amount}${nbsp}${noun}`
 }
 
-const short = { minute: 'min', hour: 'h', day: 'd', week: 'wk' } as const
+const short = { minute: 'min', hour: 'h', day: 'd', week: 'wk', year: 'yr' } as const
 
 /** For table cells, whose heading names the clock: 21 → "21 min", 150 → "2½ h", 5785 → "4 d". */
 export const shortDuration = (minutes: number, clock: Clock | null): string => {

@@ -26,8 +26,7 @@ const tenths: Record<number, string> = {
 }
 
 /** The part that a quantile stands for: 0.5 → "half", 0.9 → "9 in 10". */
-export const part = (quantile: number): string =>
-  tenths[quantile] ?? `${Math.round(quantile * 100)} in 100`
+export const part = (quantile: number): string => tenths[quantile] ?? `${Math.round(quantile * 100)} in 100`
 
 /** A first letter made large, for the start of a sentence. */
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

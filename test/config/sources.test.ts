@@ -191,10 +191,24 @@ test('the configuration adds meanings to a format, and puts its own in place of 
 })
 
 test('a canonical word means itself, and nothing else does', async () => {
-  const { values } = await source(changed('status: "Status"', 'status: "Status"\n      route: "Route"'), 1)
+  const { values } = await source(
+    changed('    values:\n', '    values:\n      reason: { Late: speed }\n').replace(
+      'status: "Status"',
+      'status: "Status"\n      reason: "Why"\n      route: "Route"',
+    ),
+    1,
+  )
   expect(values.status).toMatchObject({ closed: 'closed', Done: 'resolved' })
-  expect(values.route).toMatchObject({ in_person: 'in_person' })
   expect(values.status).not.toHaveProperty('Closed')
+  expect(values.reason).toMatchObject({ several: 'several', Late: 'speed' })
+})
+
+test('a status always has a map, other columns only where one is written', async () => {
+  const config = changed('status: "Status"', 'status: "Status"\n      route: "Route"').replace(
+    / {4}values:\n.*\n/,
+    '',
+  )
+  expect(Object.keys((await source(config, 1)).values)).toEqual(['status'])
 })
 
 test.each([

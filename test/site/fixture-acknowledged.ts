@@ -32,7 +32,15 @@ const figures = (kind: ItemKind): Figure[] => {
 }
 
 const names: Record<string, string[]> = {
-  by_service: ['Eduroam Wi-Fi', 'E-mail and calendar', 'AV & teaching rooms', 'Accounts & passwords', 'Printing', 'Virtual learning environment', 'Desktops & laptops'],
+  by_service: [
+    'Eduroam Wi-Fi',
+    'E-mail and calendar',
+    'AV & teaching rooms',
+    'Accounts & passwords',
+    'Printing',
+    'Virtual learning environment',
+    'Desktops & laptops',
+  ],
   by_priority: ['P1', 'P2', 'P3', 'P4'],
   by_team: ['Service Desk', 'Network', 'AV', 'Desktop', 'Identity', 'small teams'],
   by_category: Array.from({ length: 19 }, (_, index) => `Category ${index + 1}`),
@@ -43,7 +51,12 @@ const breakdown = (id: string, kind: ItemKind): Breakdown => ({
   id,
   by: id.replace('by_', ''),
   item_kind: kind,
-  columns: [column('items', 'items'), column('within', 'share'), column('median', 'minutes', 'elapsed'), column('waiting_now', 'items')],
+  columns: [
+    column('items', 'items'),
+    column('within', 'share'),
+    column('median', 'minutes', 'elapsed'),
+    column('waiting_now', 'items'),
+  ],
   rows: (names[id] ?? []).map((label, index) => {
     const n = Math.round(400 / (index + 1))
     const isFew = n < 30
@@ -51,7 +64,12 @@ const breakdown = (id: string, kind: ItemKind): Breakdown => ({
       key: label.toLowerCase().replaceAll(' ', '-'),
       label,
       n,
-      values: { items: n, within: isFew ? null : 0.7 + 0.29 * wobble(index), median: isFew ? null : 40 + 500 * wobble(index + 9), waiting_now: index % 3 },
+      values: {
+        items: n,
+        within: isFew ? null : 0.7 + 0.29 * wobble(index),
+        median: isFew ? null : 40 + 500 * wobble(index + 9),
+        waiting_now: index % 3,
+      },
     }
   }),
 })
@@ -79,15 +97,30 @@ export const acknowledged = (asOf: string): MeasureFile => {
         { source: 'escalation-log', item_kind: 'escalation', answer: 'yes', missing: [] },
       ],
     },
-    headline: figure('within', 'escalation', 'share', last?.value ?? null, { n: last?.n ?? 0, low: last?.low ?? null, high: last?.high ?? null }),
+    headline: figure('within', 'escalation', 'share', last?.value ?? null, {
+      n: last?.n ?? 0,
+      low: last?.low ?? null,
+      high: last?.high ?? null,
+    }),
     figures: [...figures('escalation'), ...figures('ticket')],
-    series: [series('within', 'escalation', 'share', 'month', byMonth), series('within', 'ticket', 'share', 'week', byWeek)],
-    curves: (['escalation', 'ticket'] as const).flatMap((kind) => [curve(kind, 'elapsed'), curve(kind, 'business')]),
-    breakdowns: (['escalation', 'ticket'] as const).flatMap((kind) => Object.keys(names).map((id) => breakdown(id, kind))),
+    series: [
+      series('within', 'escalation', 'share', 'month', byMonth),
+      series('within', 'ticket', 'share', 'week', byWeek),
+    ],
+    curves: (['escalation', 'ticket'] as const).flatMap((kind) => [
+      curve(kind, 'elapsed'),
+      curve(kind, 'business'),
+    ]),
+    breakdowns: (['escalation', 'ticket'] as const).flatMap((kind) =>
+      Object.keys(names).map((id) => breakdown(id, kind)),
+    ),
     definition: {
       title: 'Acknowledged',
       sentence: 'The share of escalations that someone acknowledged within a fixed time.',
-      how: ['From the receipt to the earliest reply that the requester can see.', 'Still waiting is not missing: it counts for as long as it has waited.'],
+      how: [
+        'From the receipt to the earliest reply that the requester can see.',
+        'Still waiting is not missing: it counts for as long as it has waited.',
+      ],
       good: 'high',
       method: 'Kaplan-Meier',
     },

@@ -16,7 +16,12 @@ const loadFigures = (kind: ItemKind): Figure[] => {
 }
 
 const rows = (column: string, values: [string, number][]): Breakdown['rows'] =>
-  values.map(([label, value]) => ({ key: label.replaceAll(' ', '-'), label, n: value, values: { [column]: value } }))
+  values.map(([label, value]) => ({
+    key: label.replaceAll(' ', '-'),
+    label,
+    n: value,
+    values: { [column]: value },
+  }))
 
 const distribution = (kind: ItemKind): Breakdown => ({
   id: 'distribution',
@@ -45,7 +50,14 @@ const byAge = (kind: ItemKind): Breakdown => ({
   ]),
 })
 
-const teamColumns = ['open_now', 'unowned_now', 'older_than_7_days', 'older_than_28_days', 'arrived_28_days', 'departed_28_days']
+const teamColumns = [
+  'open_now',
+  'unowned_now',
+  'older_than_7_days',
+  'older_than_28_days',
+  'arrived_28_days',
+  'departed_28_days',
+]
 const byTeam = (kind: ItemKind): Breakdown => ({
   id: 'by_team',
   by: 'team',
@@ -55,7 +67,9 @@ const byTeam = (kind: ItemKind): Breakdown => ({
     key: label,
     label,
     n: 60,
-    values: Object.fromEntries(teamColumns.map((id, index) => [id, Math.round(90 * wobble(team * 10 + index))])),
+    values: Object.fromEntries(
+      teamColumns.map((id, index) => [id, Math.round(90 * wobble(team * 10 + index))]),
+    ),
   })),
 })
 
@@ -64,7 +78,10 @@ export const ownerLoad = (asOf: string): MeasureFile => ({
   id: 'owner-load',
   as_of: asOf,
   known_until: asOf,
-  can_be_told: { answer: 'yes', by_source: [{ source: 'incidents', item_kind: 'ticket', answer: 'yes', missing: ['parent_id'] }] },
+  can_be_told: {
+    answer: 'yes',
+    by_source: [{ source: 'incidents', item_kind: 'ticket', answer: 'yes', missing: ['parent_id'] }],
+  },
   headline: figure('open_now', 'ticket', 'items', 225, { n: 225 }),
   figures: [...loadFigures('ticket'), ...loadFigures('escalation')],
   series: (['ticket', 'escalation'] as const).flatMap((kind) => {
@@ -76,27 +93,49 @@ export const ownerLoad = (asOf: string): MeasureFile => ({
     ]
   }),
   curves: [],
-  breakdowns: (['ticket', 'escalation'] as const).flatMap((kind) => [distribution(kind), byTeam(kind), byAge(kind)]),
+  breakdowns: (['ticket', 'escalation'] as const).flatMap((kind) => [
+    distribution(kind),
+    byTeam(kind),
+    byAge(kind),
+  ]),
   definition: {
     title: 'Owner load',
     sentence: 'How open work lies over people and teams.',
-    how: ['Per person only what is open now.', 'Concentration is the Gini index over people with at least one open item.'],
+    how: [
+      'Per person only what is open now.',
+      'Concentration is the Gini index over people with at least one open item.',
+    ],
     good: 'neutral',
     method: null,
   },
 })
 
-const issues = ['Network: Wi-Fi drop-out', 'AV: Lectern PC', 'Accounts: Password reset', 'Printing: Print queue stuck', 'Email: Cannot send or receive', 'Hardware: Slow computer', 'Software: Install']
+const issues = [
+  'Network: Wi-Fi drop-out',
+  'AV: Lectern PC',
+  'Accounts: Password reset',
+  'Printing: Print queue stuck',
+  'Email: Cannot send or receive',
+  'Hardware: Slow computer',
+  'Software: Install',
+]
 
 /** Seven issues, of which one was not seen lately. */
 export const recurring = (asOf: string): MeasureFile => ({
   id: 'recurring',
   as_of: asOf,
   known_until: asOf,
-  can_be_told: { answer: 'yes', by_source: [{ source: 'incidents', item_kind: 'ticket', answer: 'yes', missing: [] }] },
+  can_be_told: {
+    answer: 'yes',
+    by_source: [{ source: 'incidents', item_kind: 'ticket', answer: 'yes', missing: [] }],
+  },
   headline: figure('active', 'ticket', 'items', 6, { n: 7 }),
   figures: [],
-  series: issues.slice(0, 5).map((label, issue) => counts('ticket', 'tickets', (week) => (12 - issue) * wobble(week + issue) + week / 20, label)),
+  series: issues
+    .slice(0, 5)
+    .map((label, issue) =>
+      counts('ticket', 'tickets', (week) => (12 - issue) * wobble(week + issue) + week / 20, label),
+    ),
   curves: [],
   breakdowns: [
     {

@@ -10,7 +10,13 @@ export const wobble = (seed: number): number => {
   return value - Math.floor(value)
 }
 
-export const figure = (id: string, kind: ItemKind, unit: Unit, value: number | null, rest: Partial<Figure> = {}): Figure => ({
+export const figure = (
+  id: string,
+  kind: ItemKind,
+  unit: Unit,
+  value: number | null,
+  rest: Partial<Figure> = {},
+): Figure => ({
   id,
   item_kind: kind,
   clock: null,
@@ -51,7 +57,14 @@ export const months = (count: number): { from: string; to: string; isLast: boole
     isLast: index === count - 1,
   }))
 
-export const series = (id: string, kind: ItemKind, unit: Unit, period: Series['period'], points: Point[], of: string | null = null): Series => ({
+export const series = (
+  id: string,
+  kind: ItemKind,
+  unit: Unit,
+  period: Series['period'],
+  points: Point[],
+  of: string | null = null,
+): Series => ({
   id,
   item_kind: kind,
   clock: null,
@@ -61,7 +74,12 @@ export const series = (id: string, kind: ItemKind, unit: Unit, period: Series['p
   points,
 })
 
-export const counts = (kind: ItemKind, id: string, at: (week: number) => number, of: string | null = null): Series =>
+export const counts = (
+  kind: ItemKind,
+  id: string,
+  at: (week: number) => number,
+  of: string | null = null,
+): Series =>
   series(
     id,
     kind,
@@ -74,4 +92,8 @@ export const counts = (kind: ItemKind, id: string, at: (week: number) => number,
     of,
   )
 
-export const column = (id: string, unit: Unit, clock: Clock | null = null): Breakdown['columns'][number] => ({ id, unit, clock })
+export const column = (id: string, unit: Unit, clock: Clock | null = null): Breakdown['columns'][number] => ({
+  id,
+  unit,
+  clock,
+})

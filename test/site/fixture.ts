@@ -34,7 +34,12 @@ export const manifest: Manifest = {
   within: { acknowledged: '1 business day' },
   sources: [
     { name: 'incidents', entity: 'ticket', known_until: asOf, is_stale: false },
-    { name: 'escalation-log', entity: 'escalation', known_until: '2026-11-20T16:56:00.000Z', is_stale: false },
+    {
+      name: 'escalation-log',
+      entity: 'escalation',
+      known_until: '2026-11-20T16:56:00.000Z',
+      is_stale: false,
+    },
   ],
   measures: ['acknowledged', 'owner-load', 'recurring'],
   promises: [
@@ -46,11 +51,36 @@ export const manifest: Manifest = {
     ['satisfaction', 'increase … user satisfaction', 'satisfaction'],
   ].map(([id = '', sentence = '', measure = ''], order) => ({ id, sentence, measure, order: order + 1 })),
   pages: [
-    { id: 'when', title: 'When to escalate', order: 1, body: 'Write to us if one is true.\n\n- You are not happy.\n- It does harm.\n\n> We encourage you to escalate.' },
-    { id: 'when-not', title: 'Emergencies', order: 2, body: 'Is it urgent right now? Do not send an e-mail. Call us.' },
-    { id: 'how', title: 'How to escalate', order: 3, body: '1. Send an e-mail.\n2. Put your ticket number in it.\n\nPlease do not write to the leadership team.' },
-    { id: 'what-happens-next', title: 'What happens next', order: 4, body: '- We tell you that we have it.\n- It has an owner.\n\n| step | who |\n| - | - |\n| reply | us |' },
-    { id: 'template', title: 'A text to copy', order: 6, body: 'Copy these lines.\n\n```\nMy ticket number:\nI need it by:\n```\n\nNo number? Write the room.' },
+    {
+      id: 'when',
+      title: 'When to escalate',
+      order: 1,
+      body: 'Write to us if one is true.\n\n- You are not happy.\n- It does harm.\n\n> We encourage you to escalate.',
+    },
+    {
+      id: 'when-not',
+      title: 'Emergencies',
+      order: 2,
+      body: 'Is it urgent right now? Do not send an e-mail. Call us.',
+    },
+    {
+      id: 'how',
+      title: 'How to escalate',
+      order: 3,
+      body: '1. Send an e-mail.\n2. Put your ticket number in it.\n\nPlease do not write to the leadership team.',
+    },
+    {
+      id: 'what-happens-next',
+      title: 'What happens next',
+      order: 4,
+      body: '- We tell you that we have it.\n- It has an owner.\n\n| step | who |\n| - | - |\n| reply | us |',
+    },
+    {
+      id: 'template',
+      title: 'A text to copy',
+      order: 6,
+      body: 'Copy these lines.\n\n```\nMy ticket number:\nI need it by:\n```\n\nNo number? Write the room.',
+    },
   ],
   changes: [
     { date: '2025-02-24', title: 'New print servers', kind: 'improvement' },
@@ -129,7 +159,10 @@ export const firstNight = (): Fixture => {
   }
 }
 
-const missing = { answer: 'no', by_source: [{ source: 'incidents', item_kind: 'ticket', answer: 'no', missing: ['subcategory'] }] } as const
+const missing = {
+  answer: 'no',
+  by_source: [{ source: 'incidents', item_kind: 'ticket', answer: 'no', missing: ['subcategory'] }],
+} as const
 
 const longerThan = (figure: Figure): Figure =>
   figure.id === 'p90' ? { ...figure, is_at_least: true, high: null } : figure
@@ -142,7 +175,11 @@ export const troubled = (): Fixture => {
   return {
     manifest: {
       ...whole,
-      institution: { ...whole.institution, accent: '#ffe600', contact: { ...whole.institution.contact, service_desk_phone: null, read_more_url: null } },
+      institution: {
+        ...whole.institution,
+        accent: '#ffe600',
+        contact: { ...whole.institution.contact, service_desk_phone: null, read_more_url: null },
+      },
       sources: whole.sources.map((source) => ({ ...source, is_stale: source.entity === 'escalation' })),
       warnings: ['changes.yaml, line 4: the date "soon" is no date. The entry was left out.'],
     },
@@ -150,7 +187,24 @@ export const troubled = (): Fixture => {
       ...night,
       files: [
         ...night.files,
-        { name: 'escalations/log <old> with a very long name that nobody would want to read twice.xlsx', sha256: null, source: null, format: null, encoding: null, exported_at: null, records: 0, kept: 0, superseded: 0, duplicate: 0, quarantined: {}, refused: { reason: 'unreadable', record: 17, message: 'A quote opens in record 17 and never closes.' } },
+        {
+          name: 'escalations/log <old> with a very long name that nobody would want to read twice.xlsx',
+          sha256: null,
+          source: null,
+          format: null,
+          encoding: null,
+          exported_at: null,
+          records: 0,
+          kept: 0,
+          superseded: 0,
+          duplicate: 0,
+          quarantined: {},
+          refused: {
+            reason: 'unreadable',
+            record: 17,
+            message: 'A quote opens in record 17 and never closes.',
+          },
+        },
       ],
       checks: [...night.checks, { name: 'load_is_named', severity: 'warning', rows: 3 }],
       stale: ['escalation-log'],
@@ -158,8 +212,18 @@ export const troubled = (): Fixture => {
     },
     measures: [
       { ...first, figures: first.figures.map(longerThan), breakdowns: [] },
-      { ...load, can_be_told: { ...load.can_be_told, answer: 'bounds' }, breakdowns: load.breakdowns.filter(({ id }) => id !== 'distribution') },
-      { ...emptied(groups), can_be_told: { answer: 'no', by_source: missing.by_source.map((source) => ({ ...source, missing: [...source.missing] })) } },
+      {
+        ...load,
+        can_be_told: { ...load.can_be_told, answer: 'bounds' },
+        breakdowns: load.breakdowns.filter(({ id }) => id !== 'distribution'),
+      },
+      {
+        ...emptied(groups),
+        can_be_told: {
+          answer: 'no',
+          by_source: missing.by_source.map((source) => ({ ...source, missing: [...source.missing] })),
+        },
+      },
     ],
   }
 }

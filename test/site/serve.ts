@@ -21,7 +21,9 @@ export const serve = async (folder: string): Promise<Served> => {
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
     try {
       const body = await readFile(file)
-      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(body)
+      response
+        .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+        .end(body)
     } catch {
       response.writeHead(404).end()
     }

@@ -1,0 +1,189 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { generateSample } from '../data/sample/generator/generate.ts'
+import type { Truth } from '../data/sample/generator/truth.ts'
+import type { Table } from '../data/sample/generator/truth-tables.ts'
+import { mapValue } from '../data/shared/reading.ts'
+import { loadSettings } from '../etl/config/load.ts'
+import { Database } from '../etl/db/database.ts'
+import { disk } from '../etl/effects.ts'
+import { nightly } from '../etl/nightly.ts'
+
+type Row = Record<string, unknown>
+const sample = resolve(import.meta.dirname, '../data/sample')
+const instant = (column: string) => `strftime(${column}, '%Y-%m-%dT%H:%M:%SZ') as ${column}`
+
+const rowsOf = ({ columns, rows }: Table): Row[] =>
+  rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])))
+
+const sorted = (row: Row = {}): string =>
+  JSON.stringify(Object.entries(row).sort(([a], [b]) => a.localeCompare(b)))
+
+/** The first rows of `found` that are not as `expected`, each beside what was expected. */
+function differences(found: readonly Row[], expected: readonly Row[]): unknown[] {
+  const known = new Map(expected.map((row) => [row.id, row]))
+  return found
+    .filter((row) => sorted(row) !== sorted(known.get(row.id)))
+    .slice(0, 3)
+    .map((row) => ({ found: row, expected: known.get(row.id) }))
+}
+
+const pick = (row: Row, columns: readonly string[]): Row =>
+  Object.fromEntries(columns.map((column) => [column, row[column]]))
+
+describe('the sample, held against what its generator hid', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'sample-truth-'))
+  const lines: string[] = []
+  let truth: Truth
+  let warehouse: Database
+
+  beforeAll(async () => {
+    for (const name of ['config.yaml', 'changes.yaml', 'procedure'])
+      cpSync(join(sample, name), join(dir, name), { recursive: true })
+    truth = JSON.parse(JSON.stringify(await generateSample(dir)))
+    const effects = {
+      now: () => new Date(),
+      log: (line: string) => lines.push(line),
+      progress: () => {},
+      disk,
+    }
+    const code = await nightly(
+      { data: dir, asOf: null, hasSite: false, out: join(dir, 'dist'), isRepublish: false },
+      effects,
+    )
+    expect(lines.join('\n') && code).toBe(0)
+    warehouse = await Database.open(join(dir, 'warehouse.duckdb'), [dir])
+  }, 240_000)
+  afterAll(async () => {
+    await warehouse?.close()
+    rmSync(dir, { recursive: true, force: true })
+  })
+
+  const isoSeconds = (text: string) => text.replace('.000Z', 'Z')
+  const orphans = () => new Set([...truth.stories.orphaned_tickets, ...truth.stories.orphaned_escalations])
+
+  it('is as of its newest export', () => {
+    const manifest = JSON.parse(readFileSync(join(dir, 'current', 'manifest.json'), 'utf8'))
+    expect(isoSeconds(manifest.as_of)).toBe(isoSeconds(truth.as_of))
+  })
+
+  it('keeps every record', () => {
+    const { files } = JSON.parse(readFileSync(join(dir, 'current', 'run.json'), 'utf8'))
+    expect(files.map((file: Row) => pick(file, ['name', 'records', 'kept', 'quarantined']))).toEqual(
+      truth.files
+        .map(({ name, records }) => ({ name, records, kept: records, quarantined: {} }))
+        .sort((a, b) => a.name.localeCompare(b.name)),
+    )
+  })
+
+  it('has every ticket with its times, owner, team and status', async () => {
+    const columns = [
+      'id',
+      'opened_at',
+      'acknowledged_at',
+      'first_owned_at',
+      'resolved_at',
+      'is_open',
+      'owner',
+      'team',
+      'priority',
+    ]
+    const times = ['opened_at', 'acknowledged_at', 'first_owned_at', 'resolved_at'].map(instant).join(', ')
+    const found = await warehouse.all(
+      `select ticket_id as id, ${times}, is_open, owner, team, priority from fct_tickets`,
+    )
+    const level: Record<string, string> = { '1': 'P1', '2': 'P2', '3': 'P3', '4': 'P4' }
+    const expected = rowsOf(truth.tickets).map((row) => ({
+      ...pick(row, columns),
+      owner: orphans().has(String(row.id)) ? null : row.owner,
+      priority: level[String(row.priority).slice(0, 1)] ?? row.priority,
+    }))
+    expect(found).toHaveLength(truth.counts.tickets)
+    expect(differences(found, expected)).toEqual([])
+  })
+
+  it('has every escalation with its times, owner, outcome and tickets', async () => {
+    const columns = [
+      'id',
+      'received_at',
+      'acknowledged_at',
+      'acknowledged_basis',
+      'resolved_at',
+      'is_open',
+      'outcome',
+      'owner',
+      'team',
+      'ticket_match',
+      'reason',
+      'impact',
+      'route',
+    ]
+    const times = ['received_at', 'acknowledged_at'].map(instant).join(', ')
+    const found = await warehouse.all(
+      `select escalation_id as id, ${times}, acknowledged_basis, ${instant('resolved_at')}, is_open, outcome, owner, team, ticket_match, reason, impact, route from fct_escalations`,
+    )
+    const values =
+      (await loadSettings(sample)).sources.find(({ entity }) => entity === 'escalation')?.values ?? {}
+    const meant = (row: Row, column: 'outcome' | 'reason' | 'impact' | 'route') =>
+      row[column] ? mapValue(values[column] ?? {}, String(row[column])) : undefined
+    const expected = rowsOf(truth.escalations).map((row) => ({
+      ...pick(row, columns),
+      outcome: meant(row, 'outcome') ?? 'unknown',
+      owner: orphans().has(String(row.id)) ? null : row.owner,
+      reason: meant(row, 'reason') ?? 'unknown',
+      impact: meant(row, 'impact') ?? null,
+      route: meant(row, 'route') ?? 'unknown',
+    }))
+    expect(found).toHaveLength(truth.counts.escalations)
+    expect(differences(found, expected)).toEqual([])
+  })
+
+  it('balances the backlog of tickets day by day', async () => {
+    const found =
+      await warehouse.all(`select day::varchar as id, sum(arrived)::integer as opened, sum(reopened)::integer as reopened,
+      sum(closed)::integer as departed, sum(open_at_end)::integer as open_at_end from fct_backlog where item_kind = 'ticket' group by day order by day`)
+    const expected = rowsOf(truth.ticket_days).map(({ day, ...counts }) => ({
+      id: day,
+      ...pick(counts, ['opened', 'reopened', 'departed', 'open_at_end']),
+    }))
+    expect(found).toHaveLength(expected.length)
+    expect(differences(found, expected)).toEqual([])
+  })
+
+  it('flags the tickets opened in the hours that the clock change skips and repeats', async () => {
+    const found = await warehouse.all(
+      `select ticket_id as ticket, ${instant('opened_at')}, list_filter(flags, lambda flag: flag like 'tz_%')[1] as flag from fct_tickets where list_has_any(flags, ['tz_gap', 'tz_ambiguous']) order by opened_at`,
+    )
+    expect(found).toEqual(
+      truth.clock_changes.map(({ ticket, instant: at, flag }) => ({ ticket, opened_at: at, flag })),
+    )
+  })
+
+  it('leaves the items of the colleague who left without an owner', async () => {
+    const found = await warehouse.all(
+      `select ticket_id as id from fct_tickets where is_open and owner is null union all select escalation_id from fct_escalations where is_open and owner is null`,
+    )
+    const unowned = new Set(found.map(({ id }) => id))
+    expect([...orphans()].filter((id) => !unowned.has(id))).toEqual([])
+    expect(orphans().size).toBeGreaterThan(5)
+  })
+
+  it('shows the month that slipped as the lowest of the last twelve', () => {
+    const file = JSON.parse(readFileSync(join(dir, 'current', 'measures', 'acknowledged.json'), 'utf8'))
+    const months = file.series
+      .find((one: Row) => one.item_kind === 'escalation')
+      .points.filter((point: Row) => point.is_complete)
+      .slice(-12)
+    const lowest = months.reduce((a: { value: number }, b: { value: number }) => (b.value < a.value ? b : a))
+    expect(lowest.from).toBe('2026-10-01')
+  })
+
+  it('has the rising fault as the recurring issue with the most tickets now', async () => {
+    const [issue] = await warehouse.all(
+      'select label, tickets_in_window from fct_recurring order by tickets_in_window desc limit 1',
+    )
+    expect(String(issue?.label)).toContain('Wi-Fi drop-out')
+  })
+})
