@@ -1,9 +1,9 @@
 import type { MeasureFile } from '../../data/contract.ts'
 import type { Duration, Settings } from '../config/settings.ts'
 import type { Bindings, Database } from '../db/database.ts'
-import { type MeasureContext, measureFileOf } from './measure-file.ts'
 import { loadMeasures } from '../measures/index.ts'
 import type { MeasureRow } from '../measures/measure.ts'
+import { type MeasureContext, measureFileOf } from './measure-file.ts'
 
 const amountOf = (duration: Duration): number =>
   duration.kind === 'business_days' ? duration.days : duration.minutes
