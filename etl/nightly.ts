@@ -1,82 +1,21 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { $ } from 'zx'
 import { loadChanges } from './config/changes.ts'
 import { ConfigError } from './config/errors.ts'
 import { loadSettings } from './config/load.ts'
 import { loadWords } from './config/words.ts'
 import { LockHeldError, takeLock } from './db/lock.ts'
-import { disk, type Effects } from './effects.ts'
+import type { Effects } from './effects.ts'
 import { readSecret } from './ingest/keys.ts'
+import { help, type NightlyOptions, readOptions, UsageError } from './options.ts'
 import { NotPublished, runPipeline } from './pipeline.ts'
 import { commit, pruneReleases, swapSites, sweep, workshopOf } from './publish/commit.ts'
 import { standingManifest } from './publish/release.ts'
+import { realEffects } from './terminal.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const audiences = ['staff', 'leadership'] as const
-
-export const help = `npm run nightly -- [--data DIR] [--as-of TIME] [--no-site] [--out DIR] [--republish]
-
-Reads what is new in DIR/inbox, rebuilds the facts, publishes a release and builds the sites.
-
-  --data DIR     the installation (default data/live)
-  --as-of TIME   compute everything as of this time, e.g. 2026-05-14T00:00:00+01:00
-                 (default: the newest export)
-  --no-site      publish the release and build no site
-  --out DIR      where the sites go (default dist/)
-  --republish    let a release as of an earlier time replace the standing one
-  --help         this text
-
-Exit codes: 0 published; 1 nothing published, the last release stands; 2 wrong usage or
-configuration, nothing touched; 3 another run holds the lock.`
-
-/** Wrong usage: nothing is touched, and the message says what to write. */
-class UsageError extends Error {}
-
-export interface NightlyOptions {
-  readonly data: string
-  readonly asOf: string | null
-  readonly hasSite: boolean
-  readonly out: string
-  readonly isRepublish: boolean
-}
-
-function instantOf(text: string): string {
-  try {
-    return Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 })
-  } catch {
-    throw new UsageError(
-      `--as-of ${text} is not a time with its offset: write it as 2026-05-14T00:00:00+01:00`,
-    )
-  }
-}
-
-/** The options of a command line; null where it asks for help. Throws `UsageError`. */
-export function readOptions(words: readonly string[]): NightlyOptions | null {
-  const options = {
-    data: { type: 'string', default: 'data/live' },
-    'as-of': { type: 'string' },
-    'no-site': { type: 'boolean', default: false },
-    out: { type: 'string', default: 'dist' },
-    republish: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  } as const
-  try {
-    const { values } = parseArgs({ args: [...words], options, strict: true, allowPositionals: false })
-    if (values.help) return null
-    return {
-      data: resolve(values.data),
-      asOf: values['as-of'] === undefined ? null : instantOf(values['as-of']),
-      hasSite: !values['no-site'],
-      out: resolve(values.out),
-      isRepublish: values.republish,
-    }
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    throw new UsageError(`${(error as Error).message}\n\n${help}`)
-  }
-}
 
 /** A name that sorts by time: `20261120T020000123Z`. */
 const runName = (now: Date): string => now.toISOString().replace(/[-:.]/g, '')
@@ -88,6 +27,9 @@ async function assertFolder(path: string): Promise<void> {
       `there is no installation at ${path}: give its folder with --data, or write one with npm run init -- ${path}`,
     )
 }
+
+/** The release stands and its sites do not: the next run builds them. */
+class SiteNotBuilt extends Error {}
 
 async function buildSites(release: string, out: string, run: string, effects: Effects): Promise<void> {
   for (const audience of audiences) {
@@ -104,9 +46,11 @@ async function buildSites(release: string, out: string, run: string, effects: Ef
       },
     })
     effects.progress(`site ${audience}`)
-    const built = await shell`node_modules/.bin/astro build`.nothrow()
+    const built = await shell`${process.execPath} node_modules/astro/bin/astro.mjs build`.nothrow()
     if (built.exitCode !== 0)
-      throw new Error(`the ${audience} site could not be built:\n${built.stdout}${built.stderr}`)
+      throw new SiteNotBuilt(
+        `release ${run} is published, but its ${audience} site could not be built; the sites that stood still stand:\n${built.stdout}${built.stderr}`,
+      )
   }
   await swapSites(out, run, audiences, effects)
 }
@@ -166,7 +110,7 @@ export async function nightly(options: NightlyOptions, effects: Effects): Promis
     const code = exitCode(error)
     if (code === null) throw error
     effects.log(
-      `${code === 1 ? 'nothing published, the last release stands: ' : ''}${(error as Error).message}`,
+      `${code === 1 ? 'nothing published; the last release, if there is one, stands: ' : ''}${(error as Error).message}`,
     )
     return code
   }
@@ -181,27 +125,7 @@ async function timed(name: string, work: () => Promise<void>, effects: Effects):
 function exitCode(error: unknown): 1 | 2 | 3 | null {
   if (error instanceof LockHeldError) return 3
   if (error instanceof ConfigError || error instanceof UsageError) return 2
-  return error instanceof NotPublished ? 1 : null
-}
-
-/** The effects of a real run: the log goes to standard output, progress to a terminal only. */
-export function realEffects(): Effects {
-  const terminal = process.stderr.isTTY ? process.stderr : null
-  const clear = (): void => {
-    terminal?.write('\r\x1b[K')
-  }
-  return {
-    now: () => new Date(),
-    log: (line) => {
-      clear()
-      console.log(line)
-    },
-    progress: (line) => {
-      clear()
-      terminal?.write(line.slice(0, (terminal.columns ?? 80) - 1))
-    },
-    disk,
-  }
+  return error instanceof NotPublished || error instanceof SiteNotBuilt ? 1 : null
 }
 
 async function main(): Promise<number> {

@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { generateSample } from '../data/sample/generator/generate.ts'
-import { nightly, realEffects } from './nightly.ts'
+import { nightly } from './nightly.ts'
 import { serve } from './serve.ts'
+import { realEffects } from './terminal.ts'
 
 const root = resolve(import.meta.dirname, '..')
 

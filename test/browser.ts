@@ -17,23 +17,22 @@ const systemPaths = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-type Found = { path: string; args: string[] }
-
-const brought = async (): Promise<Found | null> => {
+/** Its own arguments are for a function in the cloud: in one process, which dies with its first page. */
+const brought = async (): Promise<string | null> => {
   try {
     const { default: carried } = await import('@sparticuz/chromium')
-    return { path: await carried.executablePath(), args: carried.args }
+    return await carried.executablePath()
   } catch {
     return null
   }
 }
 
 /** The variable TEST_BROWSER first (a path, or "package" for the one of the npm package), then the system's. */
-const find = async (): Promise<Found> => {
+const find = async (): Promise<string> => {
   const named = process.env.TEST_BROWSER
-  if (named !== undefined && named !== 'package') return { path: named, args: [] }
+  if (named !== undefined && named !== 'package') return named
   const system = named === 'package' ? undefined : systemPaths.find((path) => existsSync(path))
-  const found = system === undefined ? await brought() : { path: system, args: [] }
+  const found = system ?? (await brought())
   if (found === null) {
     throw new Error('No browser: install Chromium or Chrome, or set TEST_BROWSER to the path of one')
   }
@@ -41,11 +40,9 @@ const find = async (): Promise<Found> => {
 }
 
 /** Starts it without a window; works as root too. */
-export const openBrowser = async (): Promise<Browser> => {
-  const { path, args } = await find()
-  return chromium.launch({
-    executablePath: path,
-    args: [...args, '--no-sandbox', '--disable-gpu'],
+export const openBrowser = async (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: await find(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
     headless: true,
   })
-}

@@ -83,7 +83,7 @@ select item_kind, item_id, received_at, acknowledged_at, acknowledged_basis,
     case when is_received_timed and is_acknowledged_timed and acknowledged_at is not null
         then greatest(0, open_at_acknowledgement - open_at_receipt) end as acknowledge_business_minutes,
     first_owned_at, first_resolved_at, resolved_at,
-    case when is_received_timed and is_resolved_timed then elapsed_to_resolve end as resolve_minutes,
+    case when is_received_timed and is_resolved_timed and resolved_at is not null then elapsed_to_resolve end as resolve_minutes,
     case when is_received_timed and is_resolved_timed and resolved_at is not null
         then greatest(0, open_at_resolution - open_at_receipt) end as resolve_business_minutes,
     closed_at, status, is_open, known_until,

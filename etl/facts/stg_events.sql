@@ -30,6 +30,8 @@ named as (
             {kind: 'received', moment: begun_at, earliest: begun_earliest, place: 0},
             {kind: 'acknowledged', moment: acknowledged_at, earliest: acknowledged_earliest, place: 1},
             {kind: 'updated', moment: first_response_at, earliest: first_response_earliest, place: 2},
+            -- resolved once before: it was reopened at some time between
+            {kind: 'reopened', moment: case when first_resolved_at < resolved_at then resolved_at end, earliest: first_resolved_at, place: 2},
             {kind: 'resolved', moment: first_resolved_at, earliest: first_resolved_earliest, place: 3},
             {kind: 'resolved', moment: resolved_at, earliest: resolved_earliest, place: 3},
             {kind: 'closed', moment: closed_at, earliest: closed_earliest, place: 4}
@@ -41,7 +43,7 @@ from_columns as (
         happening.kind as kind, case when happening.kind = 'received' then 'requester' else 'staff' end as actor_kind,
         case when happening.kind = 'received' then requester end as actor,
         null::varchar as owner, null::varchar as team,
-        case when happening.kind in ('resolved', 'closed') then happening.kind end as status,
+        case when happening.kind in ('resolved', 'closed') then happening.kind when happening.kind = 'reopened' then 'in_progress' end as status,
         source, source_rank, file_id, record, 0 as position, happening.place as place, false as is_first_sight, true as is_dated
     from named
     where happening.moment is not null

@@ -1,17 +1,19 @@
 -- What an item's status, owner and team were from a time on, as one source states it, beside what they were before.
 -- Event grain: a row states what holds from its time. Item grain: a version of the row, first seen in one export,
 -- was stated at its own updated_at, or by that export at the latest.
-with versions as (
+with seen as (
     select r.*, v.version, v.verdict,
         lag(r.exported_at) over w as export_before,
         lag(r.file_id) over w = r.file_id as is_same_export
     from stg_records as r
     join stg_versions as v on v.file_id = r.file_id and v.record = r.record
-    where (r.grain = 'event' and v.verdict = 'kept') or (r.grain = 'item' and v.verdict in ('kept', 'superseded'))
+    where (r.grain = 'event' and v.verdict = 'kept') or (r.grain = 'item' and v.verdict <> 'quarantined')
     window w as (
         partition by r.source, r.item_id, case when r.grain = 'event' then r.record end, case when r.grain = 'event' then r.file_id end
         order by v.version)
 ),
+-- a version that repeats the one before it tells of no change, but of when the item was last as it was
+versions as (select * from seen where verdict <> 'duplicate'),
 timed as (
     select v.* exclude (occurred_at, owner, team),
         case

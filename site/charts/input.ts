@@ -41,7 +41,6 @@ export type Look = {
   muted: string
   rule: string
   accent: string
-  second: string
   paper: string
   font: string
   /** Pixels of small text: rem, resolved. */

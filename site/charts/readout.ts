@@ -1,6 +1,6 @@
 /** A chart's points in words, one sentence a point: what the buttons below a chart step through. */
 import { period } from '../words/date.ts'
-import { duration } from '../words/duration.ts'
+import { roundDuration } from '../words/duration.ts'
 import { number, sentenceCase, share } from '../words/number.ts'
 import { inText, noun } from '../words/value.ts'
 import { durationTicks } from './axis.ts'
@@ -37,7 +37,7 @@ export const stepStops = ({ points, clock }: StepInput): { value: number; label:
 const stepPoint = (input: StepInput, at: number): string => {
   const stop = stepStops(input)[at]
   if (stop === undefined) return ''
-  return `Within ${duration(stop.value, input.clock)}: ${share(shareBy(input.points, stop.value))} ${input.done}.`
+  return `Within ${roundDuration(stop.value, input.clock)}: ${share(shareBy(input.points, stop.value))} ${input.done}.`
 }
 
 const barPoint = (input: BarsInput, at: number): string => {

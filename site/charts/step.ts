@@ -1,14 +1,27 @@
 /** Share done by a time after the start → a stepped Chart.js line over a logarithmic axis of time. */
 import type { ChartConfiguration } from 'chart.js'
-import { firstMinute } from './axis.ts'
+import { firstMinute, type Tick } from './axis.ts'
 import { baseAxis, quiet, shareAxis, strokes } from './base.ts'
 import type { Look, StepInput } from './input.ts'
 import { shareBy, stepStops } from './readout.ts'
+
+const pixelsForLabel = 58
+
+/** The stops whose labels do not touch, from the last to the first, on a logarithmic axis. */
+const apart = (stops: Tick[], last: number, width: number): Tick[] => {
+  const perDecade = width / Math.log10(last / firstMinute)
+  const at = (minutes: number): number => Math.log10(minutes / firstMinute) * perDecade
+  return stops.reduceRight<Tick[]>((kept, stop) => {
+    const next = kept[0]
+    return next === undefined || at(next.value) - at(stop.value) >= pixelsForLabel ? [stop, ...kept] : kept
+  }, [])
+}
 
 /** The configuration of shares by time; the line starts with what was done at once. */
 export const stepConfig = (input: StepInput, look: Look): ChartConfiguration<'line'> => {
   const stops = stepStops(input)
   const last = stops.at(-1)?.value ?? firstMinute
+  const labelled = apart(stops, last, look.width)
   const [style] = strokes(look)
   const shown = input.points.filter((point) => point.minutes > firstMinute && point.minutes <= last)
   return {
@@ -32,7 +45,7 @@ export const stepConfig = (input: StepInput, look: Look): ChartConfiguration<'li
     options: {
       ...quiet(),
       scales: {
-        x: { type: 'logarithmic', min: firstMinute, max: last, ...baseAxis(look, stops) },
+        x: { type: 'logarithmic', min: firstMinute, max: last, ...baseAxis(look, labelled) },
         y: shareAxis(look, 0),
       },
     },

@@ -1,6 +1,6 @@
 /** The table twin of a chart: the same numbers, the newest period first. */
 import { period } from '../words/date.ts'
-import { duration } from '../words/duration.ts'
+import { roundDuration } from '../words/duration.ts'
 import { number, sentenceCase, share } from '../words/number.ts'
 import { inCell, noun } from '../words/value.ts'
 import type { BarsInput, ChartInput, LineInput, StepInput } from './input.ts'
@@ -50,7 +50,7 @@ const ofSteps = (input: StepInput): Table => ({
   rows: stepStops(input).map((stop) => {
     const value = shareBy(input.points, stop.value)
     return {
-      label: duration(stop.value, input.clock),
+      label: roundDuration(stop.value, input.clock),
       cells: [{ words: share(value), value }],
     }
   }),

@@ -51,3 +51,16 @@ export const shortDuration = (minutes: number, clock: Clock | null): string => {
   const { amount, unit } = scaled(minutes, dayOf(clock))
   return `${amount}${nbsp}${short[unit]}`
 }
+
+const units = ['week', 'day', 'hour', 'minute'] as const
+
+/** A round time by the largest unit that measures it whole: 60 → "1 hour", 10080 → "1 week", 480 working minutes → "1 working day". */
+export const roundDuration = (minutes: number, clock: Clock): string => {
+  const day = dayOf(clock)
+  const sizes = { week: clock === 'business' ? Number.POSITIVE_INFINITY : 7 * day, day, hour, minute: 1 }
+  const unit =
+    units.find((candidate) => minutes >= sizes[candidate] && minutes % sizes[candidate] === 0) ?? 'minute'
+  const amount = minutes / sizes[unit]
+  const noun = amount === 1 ? unit : `${unit}s`
+  return clock === 'business' ? `${amount}${nbsp}working${nbsp}${noun}` : `${amount}${nbsp}${noun}`
+}

@@ -1,0 +1,21 @@
+import { disk, type Effects } from './effects.ts'
+
+/** The effects of a real run: the log goes to standard output, progress to a terminal only. */
+export function realEffects(): Effects {
+  const terminal = process.stderr.isTTY ? process.stderr : null
+  const clear = (): void => {
+    terminal?.write('\r\x1b[K')
+  }
+  return {
+    now: () => new Date(),
+    log: (line) => {
+      clear()
+      console.log(line)
+    },
+    progress: (line) => {
+      clear()
+      terminal?.write(line.slice(0, (terminal.columns ?? 80) - 1))
+    },
+    disk,
+  }
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { mail, telephone } from '../../site/links.ts'
+import { markdown } from '../../site/markdown.ts'
+
+test.each([
+  ['raw HTML', '<script>alert(1)</script>', /&lt;script>/],
+  ['an address that runs a script', '[x](javascript:alert(1))', /href=""/],
+  ['an image that calls home', '![x](javascript:alert(1))', /src=""/],
+])('%s has no effect', (_, body, pattern) => {
+  expect(markdown(body, 2)).toMatch(pattern)
+})
+
+test('headings stand below that of the page, without a gap', () => {
+  expect(markdown('# One\n\n## Two', 2)).toBe('<h3>One</h3>\n<h4>Two</h4>')
+  expect(markdown('### Three', 2)).toBe('<h3>Three</h3>')
+})
+
+test('tables are read', () => {
+  expect(markdown('| a |\n| - |\n| b |', 2)).toContain('<td>b</td>')
+})
+
+test.each([
+  ['020 7946 0000', 'tel:02079460000'],
+  ['+44 (0)20 7946 0000', 'tel:+442079460000'],
+])('"%s" is dialled as %s', (written, address) => {
+  expect(telephone(written)).toBe(address)
+})
+
+test('a mail is filled with lines that no character can break out of', () => {
+  expect(mail('a@b.example')).toBe('mailto:a@b.example')
+  expect(mail('a@b.example', 'Re: x&y', ['one?', 'two'])).toBe(
+    'mailto:a@b.example?subject=Re%3A%20x%26y&body=one%3F%0D%0Atwo',
+  )
+})

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import type { MeasureFile } from '../../../data/contract.ts'
+import { kept, safeShare } from '../../../site/sentences/kept.ts'
+import { asOf, manifest } from '../fixture.ts'
+import { acknowledged } from '../fixture-acknowledged.ts'
+import { ownerLoad, recurring } from '../fixture-load.ts'
+import { figure, series, sharePoint } from '../fixture-make.ts'
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
+
+describe('a share for everyone', () => {
+  test.each([
+    [20, 20, 'all', true],
+    [0, 20, 'none', true],
+    [19, 20, 'all but a few', false],
+    [16, 20, 'all but a few', false],
+    [15, 20, '75 %', true],
+    [5, 20, '25 %', true],
+    [4, 20, 'only a few', false],
+    [1, 20, 'only a few', false],
+  ])('%i of %i reads "%s"', (done, n, words, isExact) => {
+    const safe = safeShare(done / n, n, 5)
+    expect([plain(safe.words), safe.isExact]).toEqual([words, isExact])
+  })
+})
+
+const inOctober = (done: number, n: number): MeasureFile => ({
+  ...acknowledged(asOf),
+  figures: [],
+  series: [
+    series('within', 'escalation', 'share', 'month', [sharePoint('2026-10-01', '2026-10-31', done, n, true)]),
+  ],
+})
+const loaded = (open: number, owned: number): MeasureFile => ({
+  ...ownerLoad(asOf),
+  figures: [figure('open_now', 'ticket', 'items', open), figure('owned_now', 'ticket', 'items', owned)],
+})
+const recurs = (value: number): MeasureFile => ({
+  ...recurring(asOf),
+  headline: figure('active', 'ticket', 'items', value),
+})
+
+describe('how well a promise is kept', () => {
+  test.each([
+    ['nobody measures it', null, 'Not measured yet.', null],
+    [
+      'it cannot be told',
+      { ...inOctober(9, 10), can_be_told: { answer: 'no', by_source: [] } } satisfies MeasureFile,
+      'Cannot be told from the records we have.',
+      null,
+    ],
+    ['four escalations', inOctober(4, 4), 'Too few to tell yet.', null],
+    [
+      'three late of forty',
+      inOctober(37, 40),
+      'In October 2026, all but a few of the escalations were acknowledged within 1 business day.',
+      null,
+    ],
+    [
+      'many late',
+      inOctober(15, 42),
+      'In October 2026, 36 % of the escalations were acknowledged within 1 business day.',
+      15 / 42,
+    ],
+    ['open tickets', loaded(299, 208), '70 % of the tickets open now have a named owner.', null],
+    ['all owned', loaded(50, 50), 'All of the tickets open now have a named owner.', null],
+    ['three open', loaded(3, 1), 'Too few to tell yet.', null],
+    ['no issue recurs', recurs(0), 'No issue recurs at present.', 0],
+    ['few recur', recurs(3), 'A few recurring issues are being watched.', null],
+    ['many recur', recurs(60), '60 recurring issues had a ticket in the last 28 days.', 60],
+  ])('%s', (_, measure, text, value) => {
+    const line = kept(measure, manifest)
+    expect(plain(line.text)).toBe(text)
+    expect(line.figure?.value ?? null).toBe(value)
+  })
+})

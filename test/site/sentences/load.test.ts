@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import type { Breakdown, Figure, MeasureFile } from '../../../data/contract.ts'
+import { concentration, flow, openNow, ownedNow } from '../../../site/sentences/owner-load.ts'
+import { active, activeGroups, mostActive } from '../../../site/sentences/recurring.ts'
+import { asOf } from '../fixture.ts'
+import { ownerLoad, recurring } from '../fixture-load.ts'
+import { figure, series } from '../fixture-make.ts'
+
+const plain = (text: string | null): string | null => text?.replaceAll('\u00a0', ' ') ?? null
+const load = (...figures: Figure[]): MeasureFile => ({ ...ownerLoad(asOf), figures })
+const items = (id: string, value: number): Figure => figure(id, 'ticket', 'items', value)
+
+describe('open now', () => {
+  test.each([
+    ['not known', load(), null, null],
+    ['nothing', load(items('open_now', 0)), 'No ticket is open.', null],
+    [
+      'all owned',
+      load(items('open_now', 2), items('owned_now', 2), items('unowned_now', 0)),
+      '2 tickets are open, all with an owner.',
+      'All of them have an owner.',
+    ],
+    [
+      'some without',
+      load(items('open_now', 299), items('owned_now', 208), items('unowned_now', 91)),
+      '299 tickets are open; 91 of them have no owner.',
+      '208 of them have an owner, 91 have none.',
+    ],
+  ])('%s', (_, measure, alone, beside) => {
+    expect(plain(openNow(measure, 'ticket'))).toBe(alone)
+    expect(plain(ownedNow(measure, 'ticket'))).toBe(beside)
+  })
+})
+
+test('concentration is said in people and a share, or not at all', () => {
+  const people = (id: string, value: number): Figure => figure(id, 'ticket', 'people', value)
+  expect(
+    plain(
+      concentration(
+        load(people('people', 14), people('top_people', 3), figure('top_share', 'ticket', 'share', 0.6087)),
+        'ticket',
+      ),
+    ),
+  ).toBe('3 of 14 people hold 61 % of the open tickets that have an owner.')
+  expect(concentration(load(people('people', 0)), 'ticket')).toBeNull()
+})
+
+const week = (value: number, isComplete = true) => ({
+  from: '2026-11-09',
+  to: '2026-11-15',
+  value,
+  n: value,
+  low: null,
+  high: null,
+  is_complete: isComplete,
+})
+const flowOf = (arrived: number, departed: number): MeasureFile => ({
+  ...ownerLoad(asOf),
+  series: [
+    series('arrived', 'ticket', 'items', 'week', [week(arrived)]),
+    series('departed', 'ticket', 'items', 'week', [week(departed)]),
+  ],
+})
+
+test.each([
+  [345, 350, 'In the week of 9 Nov 2026, 345 tickets arrived and 350 left: 5 more left than arrived.'],
+  [12, 2, 'In the week of 9 Nov 2026, 12 tickets arrived and 2 left: 10 more arrived than left.'],
+  [1, 1, 'In the week of 9 Nov 2026, 1 ticket arrived and 1 left, as many.'],
+])('%i arrived and %i left', (arrived, departed, sentence) => {
+  expect(plain(flow(flowOf(arrived, departed), 'ticket'))).toBe(sentence)
+})
+
+describe('recurring issues', () => {
+  const none: MeasureFile = {
+    ...recurring(asOf),
+    headline: figure('active', 'ticket', 'items', 0),
+    breakdowns: [],
+  }
+
+  test('none, one and several', () => {
+    expect(active(none)).toBe('No recurring issue had a ticket in the last 28 days.')
+    expect(plain(active({ ...none, headline: figure('active', 'ticket', 'items', 1) }))).toBe(
+      '1 recurring issue had a ticket in the last 28 days.',
+    )
+    expect(active({ ...none, headline: null })).toBeNull()
+  })
+
+  test('the most active is named with its counts and never called rising', () => {
+    expect(plain(mostActive(recurring(asOf)))).toBe(
+      'The most active is “Network: Wi-Fi drop-out”: 42 tickets in the last 28 days, after 60 in the 84 days before.',
+    )
+    expect(mostActive(none)).toBeNull()
+  })
+
+  test('only issues with a recent ticket are active, most tickets first', () => {
+    const groups = activeGroups(recurring(asOf)) as Breakdown['rows']
+    expect(groups.map((row) => row.values['tickets_in_window'])).toEqual([42, 35, 28, 21, 14, 7])
+  })
+})
