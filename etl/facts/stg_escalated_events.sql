@@ -58,5 +58,5 @@ select 'escalation' as item_kind, s.escalation_id as item_id, s.item_id as ticke
 from spans as s
 join stg_events as e on e.source = s.source and e.item_id = s.item_id and e.item_kind = 'ticket'
 where e.kind <> 'received'
-    and case when e.position > 0 then e.position > s.from_position and (s.until_position is null or e.position <= s.until_position)
+    and case when e.position > 0 then e.position > s.from_position and (s.until_position is null or e.position < s.until_position)
         else e.occurred_at > s.from_at end

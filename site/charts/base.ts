@@ -56,6 +56,7 @@ export const baseAxis = (look: Look, ticks: { value: number; label: string | str
     font: font(look),
     autoSkip: false,
     maxRotation: 0,
+    align: 'inner',
     padding: 4,
     callback: (value: number | string) => ticks.find((tick) => tick.value === Number(value))?.label ?? '',
   },

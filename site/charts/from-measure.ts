@@ -1,5 +1,6 @@
 /** Published series, curves and breakdowns → the input of a chart. */
 import type { Breakdown, Curve, Manifest, Series } from '../../data/contract.ts'
+import { dimensionLabel } from '../words/column.ts'
 import { allStops, firstMinute } from './axis.ts'
 import type { BarsInput, LineInput, StepInput } from './input.ts'
 
@@ -66,6 +67,7 @@ export const barsInput = (from: Breakdown | null, columnId: string, most = 20): 
   if (from === null || column === undefined || from.rows.length === 0) return null
   return {
     kind: 'bars',
+    by: dimensionLabel(from.by),
     unit: column.unit,
     item_kind: from.item_kind,
     bars: from.rows.slice(0, most).map((row) => {

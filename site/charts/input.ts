@@ -28,6 +28,8 @@ export type StepInput = {
 /** One value a row, side by side. */
 export type BarsInput = {
   kind: 'bars'
+  /** What the bars are told apart by, e.g. "Age". */
+  by: string
   unit: Unit
   item_kind: ItemKind
   bars: { label: string; value: number | null }[]
@@ -52,3 +54,11 @@ export type Look = {
 /** Below this width a chart over time shows its last points only. */
 export const narrowWidth = 420
 export const narrowPoints = 26
+
+const drawnDigits = 5
+
+/** The input as the page carries it for drawing: safe within HTML, and no finer than a pixel. The table keeps every digit. */
+export const islandOf = (input: ChartInput): string =>
+  JSON.stringify(input, (_, value) =>
+    typeof value === 'number' ? Number(value.toFixed(drawnDigits)) : value,
+  ).replaceAll('<', '\\u003c')

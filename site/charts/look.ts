@@ -6,7 +6,6 @@ const tokens = {
   muted: '--muted',
   rule: '--rule',
   accent: '--accent',
-  second: '--ink',
   paper: '--paper',
 }
 
@@ -28,7 +27,6 @@ export const lookOf = (element: HTMLElement): Look => {
     muted: color('muted'),
     rule: color('rule'),
     accent: color('accent'),
-    second: color('second'),
     paper: color('paper'),
     font: getComputedStyle(element).fontFamily,
     fontSize: Math.round(rem * 0.8125),

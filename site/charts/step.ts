@@ -5,16 +5,21 @@ import { baseAxis, quiet, shareAxis, strokes } from './base.ts'
 import type { Look, StepInput } from './input.ts'
 import { shareBy, stepStops } from './readout.ts'
 
-const pixelsForLabel = 58
+/** A label and its gap; the outermost stand inside the axis and need the most. */
+const pixelsForLabel = 76
+const pixelsForAxis = 64
 
 /** The stops whose labels do not touch, from the last to the first, on a logarithmic axis. */
 const apart = (stops: Tick[], last: number, width: number): Tick[] => {
-  const perDecade = width / Math.log10(last / firstMinute)
+  const perDecade = (width - pixelsForAxis) / Math.log10(last / firstMinute)
   const at = (minutes: number): number => Math.log10(minutes / firstMinute) * perDecade
-  return stops.reduceRight<Tick[]>((kept, stop) => {
-    const next = kept[0]
-    return next === undefined || at(next.value) - at(stop.value) >= pixelsForLabel ? [stop, ...kept] : kept
-  }, [])
+  let next = Number.POSITIVE_INFINITY
+  const kept = stops.toReversed().filter((stop) => {
+    const isApart = next - at(stop.value) >= pixelsForLabel
+    if (isApart) next = at(stop.value)
+    return isApart
+  })
+  return kept.toReversed()
 }
 
 /** The configuration of shares by time; the line starts with what was done at once. */

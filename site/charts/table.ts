@@ -57,7 +57,7 @@ const ofSteps = (input: StepInput): Table => ({
 })
 
 const ofBars = (input: BarsInput): Table => ({
-  head: ['', sentenceCase(input.unit === 'people' ? 'people' : noun(input.item_kind, 2))],
+  head: [input.by, sentenceCase(input.unit === 'people' ? 'people' : noun(input.item_kind, 2))],
   rows: input.bars.map(({ label, value }) => ({
     label,
     cells: [{ words: inCell({ value, unit: input.unit, clock: null }), value }],

@@ -1,6 +1,6 @@
 /** The sentences of `acknowledged`, from its figures. */
 import type { Clock, Figure, ItemKind, MeasureFile, Point } from '../../data/contract.ts'
-import { completePoints, figureOf, seriesOf, numberOf } from '../figures.ts'
+import { completePoints, figureOf, numberOf, seriesOf } from '../figures.ts'
 import { period, shortDay } from '../words/date.ts'
 import { duration } from '../words/duration.ts'
 import { count, list, number, part, sentenceCase, share } from '../words/number.ts'
@@ -34,7 +34,7 @@ export const monthBefore = (measure: MeasureFile): string | null => {
 const quantile = (figure: Figure | null, at: number): string | null => {
   if (figure === null || figure.value === null) return null
   const time = duration(figure.value, figure.clock)
-  return figure.is_at_least ? `${part(at)} in longer than ${time}` : `${part(at)} within ${time}`
+  return figure.is_at_least ? `fewer than ${part(at)} within ${time}` : `${part(at)} within ${time}`
 }
 
 const quantiles = (measure: MeasureFile, kind: ItemKind, clock: Clock): string | null => {
@@ -49,13 +49,15 @@ const quantiles = (measure: MeasureFile, kind: ItemKind, clock: Clock): string |
 export const howLong = (measure: MeasureFile, kind: ItemKind): string | null => {
   const elapsed = quantiles(measure, kind, 'elapsed')
   const business = quantiles(measure, kind, 'business')
-  const median = figureOf(measure, 'median', kind)
+  const from = figureOf(measure, 'median', kind)?.from
+  const since = from === undefined ? '' : `Of those raised since ${shortDay(from)}: `
   const said = [
-    median?.from === undefined ? null : `Of those raised since ${shortDay(median.from)}:`,
-    elapsed === null ? null : `${sentenceCase(elapsed)} of being raised, nights and weekends included.`,
-    business === null ? null : `Counting working time only: ${business}.`,
+    elapsed === null ? null : `${elapsed} of being raised, nights and weekends included.`,
+    business === null
+      ? null
+      : `${elapsed === null ? 'counting' : 'Counting'} working time only: ${business}.`,
   ].filter((words) => words !== null)
-  return elapsed === null && business === null ? null : said.join(' ')
+  return said.length === 0 ? null : sentenceCase(`${since}${said.join(' ')}`)
 }
 
 /** What waits now and the oldest of it. */

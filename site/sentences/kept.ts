@@ -1,6 +1,6 @@
 /** How well a promise is kept, in one line for everyone: no count below the threshold stands in it or follows from it. */
 import type { Manifest, MeasureFile } from '../../data/contract.ts'
-import { completePoints, figureOf, seriesOf, numberOf } from '../figures.ts'
+import { completePoints, figureOf, numberOf, seriesOf } from '../figures.ts'
 import { period } from '../words/date.ts'
 import { duration } from '../words/duration.ts'
 import { number, sentenceCase, share } from '../words/number.ts'

@@ -1,6 +1,6 @@
 /** The sentences of `owner-load`, from its figures. It is to balance work, not to appraise. */
 import type { ItemKind, MeasureFile } from '../../data/contract.ts'
-import { completePoints, seriesOf, numberOf } from '../figures.ts'
+import { completePoints, numberOf, seriesOf } from '../figures.ts'
 import { period } from '../words/date.ts'
 import { number, sentenceCase, share } from '../words/number.ts'
 import { items } from '../words/value.ts'

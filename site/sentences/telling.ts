@@ -24,3 +24,10 @@ export const boundsOnly = (measure: MeasureFile): string | null =>
   measure.can_be_told.answer === 'bounds'
     ? ['Known within bounds only.', wouldNeed(measure.can_be_told)].filter(Boolean).join(' ')
     : null
+
+/** Which direction is better, said once for each. */
+export const betterWords = {
+  high: 'Higher is better.',
+  low: 'Lower is better.',
+  neutral: 'Neither higher nor lower is better in itself.',
+} as const

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { allStops, durationTicks, monthTicks } from '../../../site/charts/axis.ts'
 import { barsConfig, isLyingDown } from '../../../site/charts/bars.ts'
 import { barsInput, lineInput, stepInput } from '../../../site/charts/from-measure.ts'
-import type { BarsInput, Look } from '../../../site/charts/input.ts'
+import { type BarsInput, islandOf, type Look } from '../../../site/charts/input.ts'
 import { lineConfig, lineFor, shareStart } from '../../../site/charts/line.ts'
 import { pointCount, readout, shareBy } from '../../../site/charts/readout.ts'
 import { stepConfig } from '../../../site/charts/step.ts'
@@ -164,6 +164,12 @@ describe('the readout', () => {
     const empty = { ...byMonth, lines: [{ label: '', points: [{ ...there(line?.points[0]), value: null }] }] }
     expect(plain(readout(empty, 0))).toBe('October 2024: too few to tell.')
   })
+})
+
+test('what a page carries for drawing cannot end its script', () => {
+  const carried = islandOf({ ...people, bars: [{ label: '</script><b>', value: 1 / 3 }] })
+  expect(carried).not.toContain('<')
+  expect(JSON.parse(carried).bars).toEqual([{ label: '</script><b>', value: 0.33333 }])
 })
 
 describe('the table', () => {

@@ -82,7 +82,7 @@ describe('how long it takes', () => {
         figure('median', 'ticket', 'minutes', 90, elapsed),
         figure('p90', 'ticket', 'minutes', 40_000, { ...elapsed, is_at_least: true }),
       ),
-      'Half within 1½ hours and 9 in 10 in longer than 28 days of being raised, nights and weekends included.',
+      'Half within 1½ hours and fewer than 9 in 10 within 28 days of being raised, nights and weekends included.',
     ],
     [
       'quantiles of a period',

@@ -94,6 +94,6 @@ describe('recurring issues', () => {
 
   test('only issues with a recent ticket are active, most tickets first', () => {
     const groups = activeGroups(recurring(asOf)) as Breakdown['rows']
-    expect(groups.map((row) => row.values['tickets_in_window'])).toEqual([42, 35, 28, 21, 14, 7])
+    expect(groups.map((row) => row.values.tickets_in_window)).toEqual([42, 35, 28, 21, 14, 7])
   })
 })
