@@ -6,6 +6,14 @@ import { Refusal } from './refusal.ts'
 
 const isDayOnly = (text: string): boolean => /^\d{4}-?\d{2}-?\d{2}$/.test(text)
 
+function dateIn(text: string | undefined): { text: string; at: Temporal.PlainDateTime } | null {
+  try {
+    return text === undefined ? null : { text, at: Temporal.PlainDateTime.from(text) }
+  } catch {
+    return null
+  }
+}
+
 /** The newest time stamp of the table `landing` on a local day, else the end of that day. */
 async function newestOn(
   day: string,
@@ -53,21 +61,18 @@ export async function exportTime(
       `column "${source.exportedAt.column}", which tells the export time, holds no date that can be read`,
     )
   }
-  const found = source.exportedAt.filename.exec(file.name)?.[1]
+  const { filename } = source.exportedAt
+  const found = dateIn(filename.exec(file.name)?.[1])
   if (!found) {
     throw new Refusal(
       'missing_column',
-      `its name holds no export date as exported_at of source "${source.name}" expects (${source.exportedAt.filename.source}): rename it, or change exported_at`,
+      `its name holds no export date as exported_at of source "${source.name}" expects (${filename.source}): rename it, or change exported_at`,
     )
   }
-  if (!isDayOnly(found))
-    return Temporal.PlainDateTime.from(found)
-      .toZonedDateTime(source.timezone)
-      .toInstant()
-      .toString({ fractionalSecondDigits: 3 })
-  const day = Temporal.PlainDate.from(found).toString()
+  if (!isDayOnly(found.text))
+    return found.at.toZonedDateTime(source.timezone).toInstant().toString({ fractionalSecondDigits: 3 })
   return newestOn(
-    day,
+    found.at.toPlainDate().toString(),
     columns.filter((column) => (canonicalColumns as readonly string[]).includes(column)),
     source,
     database,

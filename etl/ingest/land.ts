@@ -37,11 +37,11 @@ export function readingOf(source: Source): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }
 
-/** The first lines of a text, and the whole text again. */
+/** The first lines of a text, and what follows them. */
 async function peek(
   pieces: AsyncIterable<string>,
   lines: number,
-): Promise<{ start: string; all: AsyncIterable<string> }> {
+): Promise<{ start: string; rest: AsyncIterable<string> }> {
   const iterator = pieces[Symbol.asyncIterator]()
   let start = ''
   while (start.split('\n').length <= lines) {
@@ -49,11 +49,12 @@ async function peek(
     if (next.done) break
     start += next.value
   }
-  async function* all(): AsyncGenerator<string> {
-    yield start
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
-  }
-  return { start, all: all() }
+  return { start, rest: { [Symbol.asyncIterator]: () => iterator } }
+}
+
+async function* following(start: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield start
+  yield* rest
 }
 
 /**
@@ -68,17 +69,19 @@ export async function landText(
   effects: Effects,
 ): Promise<Landing> {
   const text = readText(path, source.encoding)
-  const { start, all } = await peek(text.pieces, source.headerRow)
+  const { start, rest } = await peek(text.pieces, source.headerRow)
   if (start.trim() === '') throw new Refusal('empty', 'it is empty: export it again')
   if (start.includes('\0')) throw new Refusal('encoding', 'it holds binary data, not text: export it as CSV')
-  const lines = start.split('\n', source.headerRow)
+  // header_row counts lines as an editor does, blank ones too
+  const lines = start.split('\n').slice(source.headerRow - 1)
+  const headerLine = lines.find((line) => line.trim() !== '') ?? ''
+  const all = following(lines.join('\n'), rest)
   let table: LandingTable | null = null
   let header: ReturnType<typeof understand> | null = null
-  let rowsAbove = source.headerRow - 1
-  for await (const rows of readRows(all, delimiterOf(lines.at(-1) ?? '', source))) {
+  for await (const rows of readRows(all, delimiterOf(headerLine, source))) {
     for (const row of rows) {
       if (table) table.add(row)
-      else if (rowsAbove-- <= 0) {
+      else {
         header = understand(row, source)
         table = await LandingTable.make(header, source, keyed, database)
       }

@@ -2,6 +2,7 @@ import { Refusal } from './refusal.ts'
 
 const quote = 34
 const newline = 10
+const space = 32
 
 /**
  * Finds where records end, by quotes and line ends alone and so independently of the parser that reads them.
@@ -33,8 +34,12 @@ export class RecordCounter {
       const code = text.charCodeAt(position)
       if (this.#mayCloseQuote) {
         this.#mayCloseQuote = false
-        if (code === quote) continue
+        if (code === quote) {
+          this.#hasContent = true
+          continue
+        }
         this.#isInQuotes = false
+        if (code !== this.#delimiter && code !== newline && code !== space) throw this.#brokenQuote()
       }
       if (this.#isInQuotes) {
         if (code === quote) this.#mayCloseQuote = true
@@ -57,6 +62,15 @@ export class RecordCounter {
       )
     }
     this.#endRecord()
+  }
+
+  /** A lost quote makes the next cell's opening quote the closing one, in the middle of text. */
+  #brokenQuote(): Refusal {
+    return new Refusal(
+      'open_quote',
+      `the quote that opens in record ${this.openedInRecord} ends in the middle of a cell, so its records cannot be told apart: mend the quotes of that record, or export again`,
+      this.openedInRecord,
+    )
   }
 
   #readCell(code: number): void {

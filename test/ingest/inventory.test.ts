@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Found, fingerprint, inventory } from '../../etl/ingest/inventory.ts'
+import { folder } from '../support/installation.ts'
+
+const claims = [
+  { name: 'incidents', files: 'incident*.csv' },
+  { name: 'escalations', files: 'escalations/**/*.csv' },
+  { name: 'everything', files: '*.csv' },
+]
+
+describe('what lies in the inbox', () => {
+  let inbox: string
+  let found: Map<string, Found>
+  beforeAll(async () => {
+    inbox = await folder()
+    await mkdir(join(inbox, 'escalations', '2026'), { recursive: true })
+    await mkdir(join(inbox, 'incident-folder.csv'))
+    await mkdir(join(inbox, '.hidden'))
+    for (const name of ['incident-1.csv', 'other.csv', 'notes.txt', '.incident.csv', '.hidden/incident.csv', 'escalations/a.csv', 'escalations/2026/b.csv']) // biome-ignore format: a list
+      await writeFile(join(inbox, name), 'id\n')
+    await writeFile(join(inbox, 'secret'), 'id\n')
+    await symlink(join(inbox, 'secret'), join(inbox, 'incident-link.csv'))
+    await symlink(join(inbox, 'nowhere'), join(inbox, 'incident-lost.csv'))
+    execFileSync('mkfifo', [join(inbox, 'incident-pipe.csv')])
+    found = new Map((await inventory(inbox, claims)).map((file) => [file.name, file]))
+  })
+
+  const readBy: [string, string][] = [
+    ['incident-1.csv', 'incidents'],
+    ['other.csv', 'everything'],
+    ['escalations/a.csv', 'escalations'],
+    ['escalations/2026/b.csv', 'escalations'],
+  ]
+  test.each(readBy)('%s is read by the first source that fits: %s', (name, source) => {
+    expect(found.get(name)).toMatchObject({ source, refusal: null, bytes: 3 })
+  })
+
+  test.each(['incident-link.csv', 'incident-lost.csv', 'incident-pipe.csv'])(
+    '%s is no ordinary file, and is not followed',
+    (name) => {
+      expect(found.get(name)?.refusal).toMatchObject({ reason: 'not_a_file' })
+      expect(found.get(name)?.refusal?.message).toContain('put the export itself into the inbox')
+    },
+  )
+
+  test('a name that no source matches is refused, with what the sources do read', () => {
+    expect(found.get('notes.txt')).toMatchObject({ source: null, refusal: { reason: 'no_source' } })
+    expect(found.get('notes.txt')?.refusal?.message).toContain('incidents reads "incident*.csv"')
+  })
+
+  test('hidden files and folders are passed over, and a folder is no file', () => {
+    expect([...found.keys()].filter((name) => name.includes('.hidden') || name.startsWith('.'))).toEqual([])
+    expect(found.has('incident-folder.csv')).toBe(false)
+  })
+
+  test('the names are in order', () => {
+    expect([...found.keys()]).toEqual([...found.keys()].sort())
+  })
+})
+
+test('an inbox that is not there is empty', async () => {
+  expect(await inventory(join(await folder(), 'inbox'), claims)).toEqual([])
+})
+
+test('a fingerprint is the SHA-256 of the bytes', async () => {
+  const path = join(await folder(), 'abc')
+  await writeFile(path, 'abc')
+  expect(await fingerprint(path)).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
+})

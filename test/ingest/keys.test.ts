@@ -1,0 +1,72 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { disk, type Effects } from '../../etl/effects.ts'
+import { keyedBy, readSecret } from '../../etl/ingest/keys.ts'
+import { configOf, csv } from '../support/config.ts'
+import { folder, goodNight } from '../support/installation.ts'
+
+const effects: Effects = { now: () => new Date(0), log: () => {}, progress: () => {}, disk }
+
+describe('a key', () => {
+  const keyed = keyedBy(Buffer.from('secret'))
+
+  test.each([' Ann Lee', 'ann  lee', 'ANN LEE\t'])('of "%s" is that of Ann Lee', (spelling) => {
+    expect(keyed(spelling)).toBe(keyed('Ann Lee'))
+  })
+
+  test('is that of nobody else', () => {
+    expect(keyed('Ann Leo')).not.toBe(keyed('Ann Lee'))
+  })
+
+  test('is another under another secret', () => {
+    expect(keyedBy(Buffer.from('other'))('Ann Lee')).not.toBe(keyed('Ann Lee'))
+  })
+
+  test('does not show the name', () => {
+    expect(keyed('Ann Lee')).toMatch(/^[0-9a-f]{32}$/)
+  })
+})
+
+describe('the secret', () => {
+  test('is made when it is first needed, for its owner alone, and stays', async () => {
+    const dir = await folder()
+    const first = await readSecret(dir, {}, effects)
+    expect(first.length).toBeGreaterThanOrEqual(32)
+    expect((await stat(join(dir, '.key'))).mode & 0o777).toBe(0o600)
+    expect(await readSecret(dir, {}, effects)).toEqual(first)
+  })
+
+  test('differs between installations', async () => {
+    const [one, other] = [await folder(), await folder()]
+    expect(await readSecret(one, {}, effects)).not.toEqual(await readSecret(other, {}, effects))
+  })
+
+  test('may be given from outside, and then none is written', async () => {
+    const dir = await folder()
+    expect(await readSecret(dir, { ESCALATION_TRENDS_SECRET: 'given' }, effects)).toEqual(
+      Buffer.from('given'),
+    )
+    await expect(stat(join(dir, '.key'))).rejects.toThrow('ENOENT')
+  })
+})
+
+test('a requester’s name is written nowhere: not in what is landed, the warehouse or the release', async () => {
+  const source = `
+- name: tickets
+  files: "tickets.csv"
+  format: table
+  entity: ticket
+  grain: item
+  columns: { id: id, opened_at: opened, requester: who }
+`
+  const night = await goodNight({
+    config: configOf(source),
+    files: { 'inbox/tickets.csv': csv('id,opened,who', 'T1,2026-03-02T09:00,Xaviera Quillfeather') },
+  })
+  expect(await night.query('select length(requester) as length from fct_tickets')).toEqual([{ length: '32' }])
+  const { files } = await night.run()
+  const landed = join(night.dir, 'landed', files[0]?.sha256 ?? '')
+  for (const path of [`${landed}.parquet`, `${landed}.json`, join(night.dir, 'warehouse.duckdb')])
+    expect((await readFile(path)).includes('Quillfeather')).toBe(false)
+})
