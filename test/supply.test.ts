@@ -8,6 +8,7 @@ interface Entry {
   readonly link?: boolean
   readonly hasInstallScript?: boolean
   readonly dependencies?: Readonly<Record<string, string>>
+  readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -70,4 +71,13 @@ test.each(kinds)('%s are exact versions', (kind) => {
 test('package.json and the lock file agree', () => {
   for (const kind of kinds)
     expect((root as Record<string, unknown>)[kind] ?? {}).toEqual(manifest[kind] ?? {})
+})
+
+// npm leaves out of the lock file what a registry does not have, still names it, and then refuses to install
+test('every optional package that the lock file names is in it', () => {
+  const present = new Set(
+    named.map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)),
+  )
+  const wanted = named.flatMap(([, { optionalDependencies = {} }]) => Object.keys(optionalDependencies))
+  expect(wanted.filter((name) => !present.has(name))).toEqual([])
 })

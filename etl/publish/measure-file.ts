@@ -61,6 +61,7 @@ function curveOf(rows: Row[]): Curve {
     item_kind: first.item_kind,
     clock: first.clock ?? 'elapsed',
     n: first.n ?? 0,
+    ...days(first),
     points: rows
       .map((row) => ({ minutes: row.minutes ?? 0, share: row.value ?? 0, low: row.low, high: row.high }))
       .sort((a, b) => a.minutes - b.minutes),
@@ -77,6 +78,7 @@ function breakdownOf(rows: Row[]): Breakdown {
     id: first.id,
     by: first.of ?? '',
     item_kind: first.item_kind,
+    ...days(first),
     columns,
     rows: groupBy(rows, (row) => row.key ?? '').map((cells) => {
       const { key, label, n } = cells[0] as Row

@@ -57,6 +57,12 @@ last_complete as (
     where is_complete and n > 0
     qualify row_number() over (partition by item_kind order by from_day desc) = 1
 ),
+recent as (
+    select item_kind, (timezone($timezone, max(kind_known_until)) - interval 365 days)::date + 1 as from_day,
+        timezone($timezone, max(kind_known_until))::date as to_day
+    from counted
+    group by item_kind
+),
 timed as (
     select *, unnest(['elapsed', 'business']) as clock,
         unnest([
@@ -119,9 +125,10 @@ figures as (
         wilson_low(hits, n) as low, wilson_high(hits, n) as high, false as is_at_least, from_day, to_day
     from last_complete
     union all by name
-    select 'figure' as part, id, split_part(grp, '/', 1) as item_kind, split_part(grp, '/', 2) as clock, 'minutes' as unit,
-        minutes as value, n, low, high, is_at_least
-    from quantiles
+    select 'figure' as part, q.id, r.item_kind, split_part(q.grp, '/', 2) as clock, 'minutes' as unit,
+        q.minutes as value, q.n, q.low, q.high, q.is_at_least, r.from_day, r.to_day
+    from quantiles as q
+    join recent as r on r.item_kind = split_part(q.grp, '/', 1)
     union all by name
     select 'figure' as part, 'waiting_now' as id, item_kind, 'items' as unit, items as value, items as n, false as is_at_least
     from waiting
@@ -153,19 +160,25 @@ select 'point' as part, 'within' as id, item_kind, 'share' as unit, period, from
 from points
 union all by name
 -- the first and last step of the curve and about 120 between
-select 'step' as part, 'done_by' as id, split_part(grp, '/', 1) as item_kind, split_part(grp, '/', 2) as clock, 'share' as unit,
+select 'step' as part, 'done_by' as id, r.item_kind, split_part(grp, '/', 2) as clock, 'share' as unit,
+    r.from_day::varchar as from_day, r.to_day::varchar as to_day,
     minutes, 1 - survival as value, max(n) over (partition by grp)::integer as n, 1 - high as low, 1 - low as high, place
 from steps
+join recent as r on r.item_kind = split_part(grp, '/', 1)
 qualify place in (1, places) or floor(place * 120 / places) <> floor((place - 1) * 120 / places)
 union all by name
-select 'cell' as part, 'by_' || dimension as id, item_kind, unnest(['items', 'share', 'items']) as unit, dimension as of, key,
+select 'cell' as part, 'by_' || dimension as id, r.item_kind, unnest(['items', 'share', 'items']) as unit, dimension as of, key,
+    r.from_day::varchar as from_day, r.to_day::varchar as to_day,
     unnest(['items', 'within', 'waiting_now']) as col, unnest([items, share(hits, due), waiting])::double as value, items as n, -items as place
-from slices
+from slices as s
+join recent as r on r.item_kind = s.item_kind
 where clock = 'elapsed'
 union all by name
 select 'cell' as part, 'by_' || m.dimension as id, m.item_kind, m.clock, 'minutes' as unit, m.dimension as of, m.key,
     case when m.clock = 'elapsed' then 'median' else 'median_business' end as col,
+    r.from_day::varchar as from_day, r.to_day::varchar as to_day,
     case when m.n >= 5 and not m.is_at_least then m.minutes end as value, s.items as n, -s.items as place
 from slice_medians as m
+join recent as r on r.item_kind = m.item_kind
 join slices as s on s.item_kind = m.item_kind and s.dimension = m.dimension and s.key = m.key and s.clock = m.clock
 order by part, id, item_kind, clock, place, of, key, col, minutes

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import type { Measure, MeasureRow } from '../../etl/measures/measure.ts'
+import { measureFileOf } from '../../etl/publish/measure-file.ts'
+
+const measure: Measure = {
+  id: 'owner-load',
+  definition: { title: 'Load', sentence: 'So much.', how: [], good: 'neutral', method: null },
+  needs: [],
+}
+const blank: MeasureRow = {
+  part: 'figure',
+  id: 'open_now',
+  item_kind: 'ticket',
+  clock: null,
+  unit: 'items',
+  of: null,
+  key: null,
+  label: null,
+  col: null,
+  period: null,
+  from_day: null,
+  to_day: null,
+  minutes: null,
+  value: 1,
+  words: null,
+  n: 1,
+  low: null,
+  high: null,
+  is_complete: null,
+  is_at_least: null,
+}
+const row = (own: Partial<MeasureRow>): MeasureRow => ({ ...blank, ...own })
+const at = '2026-03-31T12:00:00.000Z'
+const fileOf = (...rows: MeasureRow[]) =>
+  measureFileOf(measure, rows, { asOf: at, knownUntil: at, sources: [] })
+
+describe('the rows of a measure become', () => {
+  test('a headline, and figures beside it', () => {
+    const { headline, figures } = fileOf(row({ part: 'headline', value: 3 }), row({ id: 'people', value: 2 }))
+    expect([headline?.value, figures.map(({ id }) => id)]).toEqual([3, ['people']])
+  })
+
+  test('no headline where there is none', () => {
+    expect(fileOf(row({})).headline).toBeNull()
+  })
+
+  test('series in the order of time, one for each kind and group', () => {
+    const point = { part: 'point', id: 'tickets', period: 'week', to_day: '2026-03-15' } as const
+    const { series } = fileOf(
+      row({ ...point, of: 'a', from_day: '2026-03-09', value: 2 }),
+      row({ ...point, of: 'a', from_day: '2026-03-02', value: 1 }),
+      row({ ...point, of: 'b', from_day: '2026-03-02', value: null }),
+    )
+    expect(series.map(({ of, points }) => [of, points.map(({ value }) => value)])).toEqual([
+      ['a', [1, 2]],
+      ['b', [null]],
+    ])
+  })
+
+  test('curves by clock, from left to right', () => {
+    const step = { part: 'step', id: 'done_by', unit: 'share' } as const
+    const { curves } = fileOf(
+      row({ ...step, clock: 'business', minutes: 9, value: 0.9 }),
+      row({ ...step, clock: 'elapsed', minutes: 60, value: 0.5 }),
+      row({ ...step, clock: 'business', minutes: 3, value: 0.1 }),
+    )
+    expect(curves.map(({ clock, points }) => [clock, points.map(({ minutes }) => minutes)])).toEqual([
+      ['business', [3, 9]],
+      ['elapsed', [60]],
+    ])
+  })
+
+  test('a table, whose empty key is called what it is', () => {
+    const cell = { part: 'cell', id: 'by_team', of: 'team' } as const
+    const { breakdowns } = fileOf(
+      row({ ...cell, key: 'Desk', col: 'open_now', value: 4 }),
+      row({ ...cell, key: 'Desk', col: 'since', unit: 'text', value: null, words: '2026-03-02' }),
+      row({ ...cell, key: '', col: 'open_now', value: 1 }),
+    )
+    expect(breakdowns).toMatchObject([
+      {
+        by: 'team',
+        columns: [{ id: 'open_now' }, { id: 'since' }],
+        rows: [
+          { key: 'Desk', label: 'Desk', values: { open_now: 4, since: '2026-03-02' } },
+          { key: '', label: 'Not recorded', values: { open_now: 1 } },
+        ],
+      },
+    ])
+  })
+})
+
+test('a unit that the contract does not know is not published', () => {
+  expect(() => fileOf(row({ unit: 'furlongs' }))).toThrow('unit')
+})
