@@ -9,9 +9,10 @@ import { LockHeldError, takeLock } from './db/lock.ts'
 import type { Effects } from './effects.ts'
 import { readSecret } from './ingest/keys.ts'
 import { help, type NightlyOptions, readOptions, UsageError } from './options.ts'
-import { NotPublished, runPipeline } from './pipeline.ts'
+import { runPipeline } from './pipeline.ts'
 import { commit, pruneReleases, swapSites, sweep, workshopOf } from './publish/commit.ts'
-import { standingManifest } from './publish/release.ts'
+import { NotPublished } from './publish/not-published.ts'
+import { standingAsOf } from './publish/release.ts'
 import { realEffects } from './terminal.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -64,18 +65,23 @@ export async function nightly(options: NightlyOptions, effects: Effects): Promis
     const words = await loadWords(installation, join(root, 'data', 'procedure'))
     const changes = await loadChanges(installation)
     const release = await takeLock(installation)
+    let releaseOut = (): void => {}
     try {
+      if (options.hasSite) {
+        await effects.disk.folder(options.out)
+        releaseOut = await takeLock(options.out)
+      }
       await sweep(installation, effects)
       const run = runName(effects.now())
       const workshop = workshopOf(installation, run)
       await effects.disk.folder(workshop)
-      const standing = await standingManifest(installation)
+      const standing = await standingAsOf(installation)
       const secret = await readSecret(installation, process.env, effects)
       const isSample = installation === join(root, 'data', 'sample')
       const mayPublish = (asOf: string): void => {
-        if (standing === null || options.isRepublish || asOf >= standing.as_of) return
+        if (standing === null || options.isRepublish || asOf >= standing) return
         throw new NotPublished(
-          `as of ${asOf} is before the standing release (as of ${standing.as_of}): add --republish to replace it, or replay in a copy of the installation`,
+          `as of ${asOf} is before the standing release (as of ${standing}): add --republish to replace it, or replay in a copy of the installation`,
         )
       }
       const job = {
@@ -92,7 +98,9 @@ export async function nightly(options: NightlyOptions, effects: Effects): Promis
       }
       const manifest = await runPipeline(job, effects)
       await commit(installation, run, effects)
-      await pruneReleases(installation, run, settings.releases_kept, effects)
+      await pruneReleases(installation, run, settings.releases_kept, effects).catch((error: Error) =>
+        effects.log(`warning: old releases could not be removed: ${error.message}`),
+      )
       for (const warning of manifest.warnings) effects.log(`warning: ${warning}`)
       effects.log(`published  release ${run}, as of ${manifest.as_of}`)
       if (options.hasSite)
@@ -104,6 +112,7 @@ export async function nightly(options: NightlyOptions, effects: Effects): Promis
       return 0
     } finally {
       await sweep(installation, effects)
+      releaseOut()
       release()
     }
   } catch (error) {

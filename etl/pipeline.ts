@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Manifest } from '../data/contract.ts'
 import { type CheckOutcome, runChecks } from './checks/index.ts'
 import type { Changes } from './config/changes.ts'
-import type { Settings } from './config/settings.ts'
+import type { Settings, Source } from './config/settings.ts'
 import type { Words } from './config/words.ts'
 import { Database } from './db/database.ts'
 import type { Effects } from './effects.ts'
@@ -14,14 +14,12 @@ import { keyedBy } from './ingest/keys.ts'
 import { parquetOf } from './ingest/landed.ts'
 import { computeMeasures, settingBindings } from './publish/compute.ts'
 import { knownUntil, manifestOf } from './publish/manifest.ts'
+import { NotPublished } from './publish/not-published.ts'
 import { writeQuarantine } from './publish/quarantine.ts'
 import { writeRelease } from './publish/release.ts'
 import { staleSources, warningsOf } from './publish/warnings.ts'
 import { fileReceipts } from './receipts.ts'
 import { Stages } from './stages.ts'
-
-/** Nothing is published and the last release stands; the message says why and what to do. */
-export class NotPublished extends Error {}
 
 export interface Job {
   readonly installation: string
@@ -50,7 +48,7 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
   try {
     await installMacros(database)
     const ingested = await stages.run('ingest', () =>
-      ingest({ installation, sources, keyed, database, effects }),
+      ingest({ installation, sources: sources.filter(isRead), keyed, database, effects }),
     )
     refuseWithoutData(settings, ingested)
     const asOf =
@@ -122,7 +120,7 @@ async function stage(
     const files = landed
       .filter((file) => file.source === source.name)
       .map(({ sha256 }) => parquetOf(join(installation, 'landed'), sha256))
-    if (files.length === 0 || source.entity === 'message') continue
+    if (files.length === 0) continue
     await stageSource(database, source, rank, files, isFirst)
     isFirst = false
   }
@@ -138,7 +136,9 @@ function refuseWithoutData({ sources }: Settings, { landed, refused }: Ingested)
   )
   if (landed.length === 0) {
     throw new NotPublished(
-      `nothing to read: put an export into inbox/ under a name that a source of config.yaml reads.${why}`,
+      why
+        ? `no file in inbox/ could be read:${why}`
+        : `nothing to read: put an export into inbox/ under a name that a source of config.yaml reads.${why}`,
     )
   }
   if (broken.length > 0) {
@@ -158,6 +158,9 @@ function stopOnErrors(checks: readonly CheckOutcome[]): void {
   )
   throw new NotPublished(`the figures contradict each other, so they are not published:${lines.join('')}`)
 }
+
+/** Messages are read by a later version: until then a warning says so, and their files are refused by name. */
+const isRead = ({ entity }: Source): boolean => entity !== 'message'
 
 const columnsOf = ({ sources }: Settings, { landed }: Ingested) =>
   sources.flatMap(({ name, entity }) =>

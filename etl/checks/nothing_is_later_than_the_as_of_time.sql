@@ -5,4 +5,4 @@ select 'ticket' as item_kind, ticket_id as item_id, 'resolved_at' as kind, resol
 from fct_tickets where greatest(opened_at, acknowledged_at, resolved_at, closed_at) > $as_of::timestamptz
 union all
 select 'escalation' as item_kind, escalation_id as item_id, 'resolved_at' as kind, resolved_at as occurred_at
-from fct_escalations where greatest(received_at, acknowledged_at, resolved_at, closed_at) > $as_of::timestamptz
+from fct_escalations where greatest(received_at, logged_at, acknowledged_at, resolved_at, closed_at) > $as_of::timestamptz

@@ -12,7 +12,8 @@ export async function takeLock(installation: string): Promise<() => void> {
     const instance = await DuckDBInstance.create(join(installation, '.lock'), { threads: '1' })
     return () => instance.closeSync()
   } catch (error) {
-    if (!/lock/i.test((error as Error).message)) throw error
+    // the message of any failure names the file, .lock
+    if (!/could not set lock|used by another process/i.test((error as Error).message)) throw error
     throw new LockHeldError(
       `another run is at work in ${installation}: wait until it has ended, then run again`,
       {

@@ -25,6 +25,26 @@ const mapped = [
   'satisfaction',
 ] as const
 
+/** What a row of an event export may say that it is: the kinds of `fct_events`. */
+const eventKinds = [
+  'received',
+  'acknowledged',
+  'auto_acknowledged',
+  'assigned',
+  'unassigned',
+  'team_changed',
+  'status_changed',
+  'updated',
+  'noted',
+  'chased',
+  'escalated',
+  'redirected',
+  'resolved',
+  'reopened',
+  'closed',
+  'cancelled',
+]
+
 /** The tables that staging begins with: one that gives every landed file the same columns, and `stg_records`, empty. */
 export async function prepareStaging(database: Database): Promise<void> {
   const columns = [...canonicalColumns, 'escalated_by', 'escalated_at', 'rejected_as', 'filename']
@@ -83,6 +103,7 @@ export async function stageSource(
     item_kind: source.entity,
     grain: source.grain,
     timezone: source.timezone,
+    event_kinds: eventKinds,
     escalated_pattern: source.escalatedWhen?.pattern.source ?? '',
   }
   await database.file(statement, bindings, isFirst ? { create: 'stg_records' } : { insert: 'stg_records' })

@@ -1,6 +1,7 @@
 -- What describes an item besides its status, owner and team: the newest value that the first-named source states.
 with told as (
     select r.*,
+        coalesce(r.occurred_at, r.updated_at, r.exported_at) <= $as_of::timestamptz as is_stated_by_now,
         {rank: -r.source_rank, moment: coalesce(r.occurred_at, r.updated_at, r.exported_at), place: coalesce(r.source_order, 0), record: r.record} as precedence
     from stg_records as r
     join stg_versions as v on v.file_id = r.file_id and v.record = r.record
@@ -25,11 +26,11 @@ stated as (
         arg_max(impact, precedence) as impact,
         arg_max(wanted, precedence) as wanted,
         arg_max(needed_by, precedence) as needed_by,
-        arg_max(outcome, precedence) as outcome,
-        arg_max(closed_by, precedence) as closed_by,
-        arg_max(satisfaction, precedence) as satisfaction,
+        arg_max(outcome, precedence) filter (is_stated_by_now) as outcome,
+        arg_max(closed_by, precedence) filter (is_stated_by_now) as closed_by,
+        arg_max(satisfaction, precedence) filter (is_stated_by_now) as satisfaction,
         arg_max(ticket_id, precedence) as ticket_reference,
-        min(logged_at) as logged_at
+        min(logged_at) filter (logged_at <= $as_of::timestamptz) as logged_at
     from told
     where grain = 'item' or occurred_at <= $as_of::timestamptz
     group by item_kind, item_id

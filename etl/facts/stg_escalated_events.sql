@@ -2,7 +2,7 @@
 -- first state on which the condition holds. Another begins only after the condition was false and this one done.
 with recursive flagged as (
     select s.source, s.source_rank, s.item_id, s.file_id, s.record, s.position, s.is_escalated,
-        coalesce(s.escalated_at, s.occurred_at) as occurred_at, s.owner, s.team,
+        coalesce(s.escalated_at, s.occurred_at) as occurred_at, s.owner, s.team, s.status,
         s.status in ('resolved', 'closed', 'cancelled') as is_done
     from stg_states as s
     join dim_sources as d on d.source = s.source
@@ -33,21 +33,25 @@ starts as (
 spans as (
     select s.source, s.item_id, s.nth, s.item_id || '#' || s.nth as escalation_id, s.position as from_position,
         lead(s.position) over (partition by s.source, s.item_id order by s.nth) as until_position,
-        p.occurred_at as from_at, p.owner, p.team, p.source_rank, p.file_id, p.record
+        p.occurred_at as from_at, lead(p.occurred_at) over (partition by s.source, s.item_id order by s.nth) as until_at,
+        p.owner, p.team, p.status, p.is_done, p.source_rank, p.file_id, p.record
     from starts as s
     join placed as p on p.source = s.source and p.item_id = s.item_id and p.position = s.position
 ),
 beginnings as (
     select *, unnest(list_filter([
         {kind: 'received', place: 0},
+        -- flagged only when it was done: it was received and done at once
+        case when is_done then {kind: status, place: 5} end,
         case when owner is not null then {kind: 'assigned', place: 6} end,
         case when team is not null then {kind: 'team_changed', place: 7} end
     ], lambda beginning: beginning is not null)) as beginning
     from spans
 )
 select 'escalation' as item_kind, escalation_id as item_id, item_id as ticket_id, from_at as occurred_at, from_at as occurred_at_earliest,
-    beginning.kind as kind, 'unknown' as actor_kind, null as actor, owner, team, null as status, source, source_rank,
-    file_id, record, from_position as position, beginning.place as place, false as is_first_sight, true as is_timed, null as basis
+    beginning.kind as kind, 'unknown' as actor_kind, null as actor, owner, team, case when beginning.place = 5 then status end as status, source, source_rank,
+    file_id, record, from_position as position, beginning.place as place, false as is_first_sight, true as is_timed,
+    case when beginning.place = 5 then 'resolution' end as basis
 from beginnings
 union all by name
 select 'escalation' as item_kind, s.escalation_id as item_id, s.item_id as ticket_id, e.occurred_at, e.occurred_at_earliest, e.kind,
@@ -59,4 +63,4 @@ from spans as s
 join stg_events as e on e.source = s.source and e.item_id = s.item_id and e.item_kind = 'ticket'
 where e.kind <> 'received'
     and case when e.position > 0 then e.position > s.from_position and (s.until_position is null or e.position < s.until_position)
-        else e.occurred_at > s.from_at end
+        else e.occurred_at > s.from_at and (s.until_at is null or e.occurred_at < s.until_at) end

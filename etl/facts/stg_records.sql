@@ -40,6 +40,8 @@ meant as (
         case when $item_kind = 'escalation' then received_time else opened_time end as begin_time,
         coalesce(meaning(status, $status_written, $status_meant),
             case when status in ('new', 'in_progress', 'waiting', 'resolved', 'closed', 'cancelled') then status end) as status_meant,
+        coalesce(meaning(event, $event_written, $event_meant),
+            case when list_contains($event_kinds, event) then event end) as event_meant,
         list_filter([
             case when "at" is not null and at_time.latest is null then 'at' end,
             case when opened_at is not null and opened_time.latest is null then 'opened_at' end,
@@ -65,6 +67,7 @@ judged as (
             when $grain = 'event' and at_time.latest is null then 'missing_time'
             when $grain = 'item' and begin_time.latest is null then 'missing_time'
             when status is not null and status_meant is null then 'unknown_value'
+            when event is not null and event_meant is null then 'unknown_value'
             when greatest(at_time.earliest, begin_time.earliest, case when $grain = 'item' then updated_time.earliest end)
                 > exported_at + interval 1 day then 'future'
         end as fault
@@ -84,14 +87,14 @@ select
         when 'missing_id' then 'id'
         when 'bad_date' then unread_dates[1]
         when 'missing_time' then case when $grain = 'event' then 'at' when $item_kind = 'escalation' then 'received_at' else 'opened_at' end
-        when 'unknown_value' then 'status'
+        when 'unknown_value' then case when status is not null and status_meant is null then 'status' else 'event' end
         when 'future' then case when $grain = 'event' then 'at' else 'updated_at' end
     end as fault_column,
     content,
     id as item_id,
     at_time.latest as occurred_at,
     try_cast("order" as double) as source_order,
-    meaning(event, $event_written, $event_meant) as event,
+    event_meant as event,
     status_meant as status,
     owner,
     team,

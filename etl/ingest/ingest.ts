@@ -85,9 +85,11 @@ async function land(
     exported_at: exported,
     known_at: exported,
   }
-  return before?.source === source.name
-    ? { ...fresh, names: [...new Set([...before.names, file.name])].sort() }
-    : fresh
+  if (before?.source !== source.name) return fresh
+  const names = [...new Set([...before.names, file.name])].sort()
+  if (source.exportedAt) return { ...fresh, names }
+  const times = [before.exported_at, before.known_at, exported].sort()
+  return { ...fresh, names, exported_at: times[0] ?? exported, known_at: times.at(-1) ?? exported }
 }
 
 /** A file that is landed as it would be landed now: only its name and time can be new. */
@@ -129,6 +131,8 @@ export async function ingest(kit: Kit): Promise<Ingested> {
       sha256 = await fingerprint(file.path)
       effects.progress(`reading ${file.name}`)
       const standing = landed.get(sha256)
+      if (standing && standing.source !== source.name && seenTonight.has(sha256))
+        throw sameBytes(standing, source)
       const isRead = standing?.source === source.name && standing.reading === readingOf(source)
       const receipt =
         standing && isRead
@@ -158,6 +162,12 @@ export async function ingest(kit: Kit): Promise<Ingested> {
     ),
   }
 }
+
+const sameBytes = ({ names, source }: LandedReceipt, other: Source): Refusal =>
+  new Refusal(
+    'no_source',
+    `it holds the same bytes as ${names[0]}, which source "${source}" reads: a file tells of one source, so take it away, or narrow files: of "${source}" or "${other.name}"`,
+  )
 
 function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error

@@ -42,23 +42,26 @@ async function look(inbox: string, name: string, sources: readonly Claim[]): Pro
   return { name, path, modifiedAt: status.mtime, bytes: status.size, source, refusal }
 }
 
-/** Everything in the inbox but hidden files, by name. Links are not followed. */
-export async function inventory(inbox: string, sources: readonly Claim[]): Promise<Found[]> {
-  const entries = await readdir(inbox, { recursive: true, withFileTypes: true }).catch(
+/** The names of all that lies below a folder but hidden entries. Links are named and never followed. */
+async function namesBelow(folder: string, prefix = ''): Promise<string[]> {
+  const entries = await readdir(join(folder, prefix), { withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return []
+      if (error.code === 'ENOENT' && prefix === '') return []
       throw error
     },
   )
-  const names = entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(inbox.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
-    .sort()
+  const shown = entries.filter(({ name }) => !name.startsWith('.'))
+  const names = await Promise.all(
+    shown.map((entry) =>
+      entry.isDirectory() ? namesBelow(folder, `${prefix}${entry.name}/`) : [`${prefix}${entry.name}`],
+    ),
+  )
+  return names.flat()
+}
+
+/** Everything in the inbox but hidden files, by name. */
+export async function inventory(inbox: string, sources: readonly Claim[]): Promise<Found[]> {
+  const names = (await namesBelow(inbox)).sort()
   return Promise.all(names.map((name) => look(inbox, name, sources)))
 }
 

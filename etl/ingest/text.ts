@@ -9,6 +9,8 @@ const decodingFault = (encoding: Encoding) =>
     `it is not ${encoding}: export it again as UTF-8, or write \`encoding: windows-1252\` at the source if that is what the tool writes`,
   )
 
+const binary = () => new Refusal('encoding', 'it holds binary data, not text: export it as CSV')
+
 /** UTF-16 is told by its mark; anything else is what is declared, or UTF-8. Never guessed. */
 export function encodingOf(start: Uint8Array, declared: Encoding | null): Encoding {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
@@ -30,6 +32,7 @@ export function readText(path: string, declared: Encoding | null): TextFile {
     for await (const bytes of createReadStream(path, { highWaterMark: 1 << 20 })) {
       if (!decoder) {
         encoding = encodingOf(bytes as Buffer, declared)
+        if (encoding !== 'utf-16le' && (bytes as Buffer).includes(0)) throw binary()
         decoder = new TextDecoder(encoding, { fatal: true })
       }
       const text: string = heldReturn + decode(decoder, encoding, bytes as Buffer)

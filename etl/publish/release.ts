@@ -10,6 +10,7 @@ import {
 } from '../../data/contract.ts'
 import type { Effects } from '../effects.ts'
 import { passGate } from './gate.ts'
+import { NotPublished } from './not-published.ts'
 
 export interface Release {
   readonly manifest: Manifest
@@ -31,10 +32,21 @@ export async function writeRelease(folder: string, release: Release, effects: Ef
   for (const [name, text] of files) await effects.disk.write(join(folder, name), text)
 }
 
-/** The manifest of the release that stands, or null where none does. */
-export async function standingManifest(installation: string): Promise<Manifest | null> {
-  const text = await readFile(join(installation, 'current', 'manifest.json'), 'utf8').catch(() => null)
+/**
+ * As of when the release that stands is (ISO), or null where none does. Throws where one stands and does not say:
+ * nothing may replace it by mistake.
+ */
+export async function standingAsOf(installation: string): Promise<string | null> {
+  const path = join(installation, 'current', 'manifest.json')
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
   if (text === null) return null
-  const parsed = manifest.safeParse(JSON.parse(text))
-  return parsed.success ? parsed.data : null
+  const told = /"as_of": ?"([^"]+)"/.exec(text)?.[1]
+  if (told === undefined)
+    throw new NotPublished(
+      `${path} is damaged: restore it, or remove the link ${join(installation, 'current')} and run again`,
+    )
+  return told
 }

@@ -1,6 +1,20 @@
-import type { FileReceipt } from '../../data/contract.ts'
+import type { FileReceipt, QuarantineReason } from '../../data/contract.ts'
 import type { Source } from '../config/settings.ts'
 import type { Ingested } from '../ingest/ingest.ts'
+
+/** What a person does about records that were set aside. Which they are stands in the installation's quarantine/. */
+const remedies: Readonly<Record<QuarantineReason, string>> = {
+  bad_date:
+    'a date does not fit the formats of its source (set format: or day_first: there, or mend the date)',
+  missing_id: 'no id (mend them in the tool)',
+  missing_time: 'no time of their own (mend them in the tool)',
+  unknown_value: 'a word that no value map knows (add it under values: of the source)',
+  short_row: 'fewer cells than the header (mend them in the tool)',
+  long_row: 'more cells than the header (mend them in the tool)',
+  too_large: 'too large',
+  bad_bytes: 'bytes that are no text (export again)',
+  future: 'later than the export itself (check the time zone, the date format and exported_at of the source)',
+}
 
 const dayInMs = 86_400_000
 
@@ -37,16 +51,17 @@ export function warningsOf(
   const refused = files.flatMap(({ name, refused: why }) =>
     why ? [`${name} was refused: ${why.message}`] : [],
   )
-  const setAside = files.flatMap(({ name, quarantined }) =>
+  const setAside = files.flatMap(({ name, records, quarantined }) =>
     Object.entries(quarantined).map(
-      ([reason, count]) => `${name}: ${plural(count ?? 0, 'record')} set aside (${reason})`,
+      ([reason, count]) =>
+        `${name}: ${(count ?? 0).toLocaleString('en-GB')} of ${plural(records, 'record')} set aside: ${remedies[reason as QuarantineReason]}`,
     ),
   )
   const missing = sources
     .filter(
       ({ name, entity }) => entity !== 'message' && !ingested.landed.some(({ source }) => source === name),
     )
-    .map(({ name, files: glob }) => `nothing was ever read of source "${name}": no file like inbox/${glob}`)
+    .map(({ name, files: glob }) => `nothing was ever read of source "${name}", which reads inbox/${glob}`)
   const unread = sources
     .filter(({ entity }) => entity === 'message')
     .map(({ name }) => `source "${name}" is not read yet: messages come with a later version`)

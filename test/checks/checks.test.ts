@@ -5,8 +5,11 @@ import type { Database } from '../../etl/db/database.ts'
 import { configOf, csv, eventSource } from '../support/config.ts'
 import { goodNight } from '../support/installation.ts'
 import { fill, makeTables, memory, type Shapes, shapesOf } from '../support/memory.ts'
-import { asOf, type Sample, samples } from './samples.ts'
+import { flowSamples } from './flow-samples.ts'
+import { itemSamples } from './item-samples.ts'
+import { asOf, type Sample } from './sample.ts'
 
+const samples = { ...flowSamples, ...itemSamples }
 const folder = new URL('../../etl/checks/', import.meta.url)
 const names = readdirSync(folder)
   .filter((name) => name.endsWith('.sql'))

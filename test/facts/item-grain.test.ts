@@ -5,7 +5,7 @@ import { goodNight, type Night } from '../support/installation.ts'
 
 /** A ticket in the export of Monday 18:00, and as it stands in that of Tuesday 18:00. */
 interface Change extends ItemCase {
-  readonly then: readonly string[]
+  readonly later: readonly string[]
 }
 
 const header = 'id,opened,updated,resolved,status,owner,team'
@@ -16,61 +16,61 @@ const changes: Change[] = [
   {
     name: 'unchanged: one event, and nothing is invented',
     rows: [unowned],
-    then: [unowned],
+    later: [unowned],
     expect: { acknowledged_at: null, owner: null, events: ['09:00 received'], flags: [] },
   },
   {
     name: 'the owner changed, at the time at which the row was touched between the two',
     rows: [unowned],
-    then: ['09:00,+1 08:00,,new,Ann,'],
+    later: ['09:00,+1 08:00,,new,Ann,'],
     expect: { first_owned_at: '+03 08:00', owner: 'Ann', acknowledged_at: null },
   },
   {
     name: 'the status changed, and the row does not say when: by the later export',
     rows: ['09:00,,,new,,'],
-    then: ['09:00,,,in_progress,,'],
+    later: ['09:00,,,in_progress,,'],
     expect: { acknowledged_at: '+03 18:00', acknowledged_basis: 'status', acknowledge_minutes: 1980 },
   },
   {
     name: 'the row says it was touched before the first export: by the later export',
     rows: [unowned],
-    then: ['09:00,09:00,,in_progress,,'],
+    later: ['09:00,09:00,,in_progress,,'],
     expect: { acknowledged_at: '+03 18:00' },
   },
   {
     name: 'resolved in between: when its own column says',
     rows: [unowned],
-    then: ['09:00,+1 12:00,+1 11:00,resolved,,'],
+    later: ['09:00,+1 12:00,+1 11:00,resolved,,'],
     expect: { resolved_at: '+03 11:00', resolve_minutes: 1560, acknowledged_at: '+03 11:00', is_open: false, flags: [] },
   },
   {
     name: 'handed over in between',
     rows: ['09:00,09:00,,in_progress,Ann,'],
-    then: ['09:00,+1 10:00,,in_progress,Bob,'],
+    later: ['09:00,+1 10:00,,in_progress,Bob,'],
     expect: { owner: 'Bob', handoff_count: 1, owners: ['Ann', 'Bob'] },
   },
   {
     name: 'first seen with an owner and a status that no column explains: bounds, and a flag',
     rows: ['09:00,12:00,,in_progress,Ann,'],
-    then: [],
+    later: [],
     expect: { acknowledged_at: '12:00', acknowledge_minutes: null, first_owned_at: '12:00', flags: ['first_seen_under_way'] },
   },
   {
     name: 'first seen resolved, with the time of it, and nobody named: no flag',
     rows: ['09:00,12:00,11:00,resolved,,'],
-    then: [],
+    later: [],
     expect: { resolved_at: '11:00', resolve_minutes: 120, acknowledge_minutes: 120, flags: [] },
   },
   {
     name: 'the later export holds an older state: the one touched last stands',
     rows: ['09:00,12:00,,waiting,Ann,'],
-    then: ['09:00,10:00,,in_progress,Bob,'],
+    later: ['09:00,10:00,,in_progress,Bob,'],
     expect: { status: 'waiting', owner: 'Ann' },
   },
   {
     name: 'gone from the later export: it stays as it was',
     rows: ['09:00,12:00,,in_progress,Ann,'],
-    then: [],
+    later: [],
     expect: { status: 'in_progress', is_open: true },
   },
 ] // biome-ignore format: a table
@@ -79,12 +79,12 @@ describe('a ticket in two exports in a row', () => {
   let night: Night
   let found: Awaited<ReturnType<typeof outcomes>>
   beforeAll(async () => {
-    const later = changes.map(({ then, ...rest }) => ({ ...rest, rows: then }))
+    const tuesday = changes.map(({ later, ...rest }) => ({ ...rest, rows: later }))
     night = await goodNight({
       config: configOf(itemSource),
       files: {
         'inbox/tickets-1.csv': { content: csv(header, ...linesOf(changes)), at: '2026-03-02T18:00:00Z' },
-        'inbox/tickets-2.csv': { content: csv(header, ...linesOf(later)), at: '2026-03-03T18:00:00Z' },
+        'inbox/tickets-2.csv': { content: csv(header, ...linesOf(tuesday)), at: '2026-03-03T18:00:00Z' },
       },
     })
     found = await outcomes(night)
@@ -110,7 +110,7 @@ describe('a ticket in two exports in a row', () => {
 
   test('an earlier state is superseded, the same again a duplicate', async () => {
     const { files } = await night.run()
-    const unlike = changes.filter(({ then, rows }) => then.length > 0 && then[0] !== rows[0])
+    const unlike = changes.filter(({ later, rows }) => later.length > 0 && later[0] !== rows[0])
     const older = unlike.filter(({ name }) => name.includes('an older state'))
     expect(files[0]).toMatchObject({
       records: changes.length,

@@ -66,14 +66,16 @@ export async function fill(
   table: string,
   rows: readonly TableRows[],
 ): Promise<void> {
-  for (const row of rows) {
-    const names = Object.keys(row)
-    const unknown = names.find((name) => !shapes.get(table)?.has(name))
-    if (unknown) throw new Error(`${table} has no column ${unknown}`)
-    const values = names.map((name) => `$${name}::${shapes.get(table)?.get(name)}`)
-    await database.run(
-      `insert into "${table}" (${names.map((name) => `"${name}"`).join(', ')}) values (${values.join(', ')})`,
-      row,
-    )
-  }
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const unknown = names.find((name) => !shapes.get(table)?.has(name))
+  if (unknown || !shapes.has(table)) throw new Error(`there is no ${table}.${unknown ?? ''}`)
+  if (rows.length === 0) return
+  const cell = (index: number, name: string): string => `$r${index}_${name}::${shapes.get(table)?.get(name)}`
+  const values = rows.map((_, index) => `(${names.map((name) => cell(index, name)).join(', ')})`)
+  const bound = rows.flatMap((row, index) => names.map((name) => [`r${index}_${name}`, row[name] ?? null]))
+  const columns = names.map((name) => `"${name}"`).join(', ')
+  await database.run(
+    `insert into "${table}" (${columns}) values ${values.join(', ')}`,
+    Object.fromEntries(bound),
+  )
 }

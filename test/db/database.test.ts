@@ -1,0 +1,106 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Database, INTEGER, VARCHAR } from '../../etl/db/database.ts'
+import { folder } from '../support/installation.ts'
+
+let dir: string
+let database: Database
+beforeEach(async () => {
+  dir = join(await folder(), 'own')
+  await mkdir(dir)
+  database = await Database.open(join(dir, 'some.duckdb'), [dir])
+})
+afterEach(() => database.close())
+
+describe('the database is locked down', () => {
+  test('reads and writes below its folder', async () => {
+    await database.run(`copy (select 1 as one) to '${dir}/one.parquet' (format parquet)`)
+    expect(await database.all(`from '${dir}/one.parquet'`)).toEqual([{ one: 1 }])
+  })
+
+  const forbidden: [string, string][] = [
+    ['a file elsewhere', "select * from read_text('/etc/hostname')"],
+    ['a file beside its folder whose name begins alike', 'select * from read_text($beside)'],
+    ['a file above it by dots', 'select * from read_text($above)'],
+    ['a file of the network', "select * from 'http://127.0.0.1:9/x.csv'"],
+    ['a folder elsewhere, to write', "copy (select 1) to '/tmp/escaped.csv'"],
+    ['another database', "attach '/tmp/escaped.duckdb'"],
+    ['an extension', 'install httpfs'],
+    ['its own lock', 'set enable_external_access = true'],
+    ['the list of its folders', "set allowed_directories = ['/']"],
+  ]
+  test.each(forbidden)('%s is out of reach', async (_, sql) => {
+    await writeFile(`${dir}-beside`, 'secret')
+    const bindings = { beside: `${dir}-beside`, above: `${dir}/../../../etc/hostname` }
+    await expect(database.all(sql, bindings)).rejects.toThrow(
+      /disabled|locked|cannot|not allowed|Permission/i,
+    )
+  })
+})
+
+describe('values', () => {
+  test('are bound, and never part of the statement', async () => {
+    await database.run('create table people (name varchar)')
+    await database.run('insert into people values ($name)', { name: "x'); drop table people; --" })
+    expect(await database.all('select length(name) as letters from people')).toEqual([{ letters: '26' }])
+  })
+
+  test('may be lists of texts, numbers, yes or no, and nothing', async () => {
+    const row = { list: ['a', 'b'], number: 1.5, yes: true, nothing: null }
+    expect(
+      await database.all('select $list as list, $number as number, $yes as yes, $nothing as nothing', row),
+    ).toEqual([row])
+  })
+
+  test('that are on offer and not named do not matter', async () => {
+    expect(await database.all('select $a as a -- not $b', { a: 1, c: 2 })).toEqual([{ a: 1 }])
+  })
+
+  test('that are named and not on offer are missed by name', async () => {
+    await expect(database.all('select $missing as a', {})).rejects.toThrow('no value is given for $missing')
+  })
+})
+
+describe('a file of SQL', () => {
+  const url = async (sql: string): Promise<URL> => {
+    await writeFile(join(dir, 'made.sql'), sql)
+    return pathToFileURL(join(dir, 'made.sql'))
+  }
+
+  test('makes a table, and adds to it by the names of columns', async () => {
+    await database.file(await url('select $one as one, 2 as two'), { one: 'x' }, { create: 'made' })
+    await database.file(await url("select 3 as two, 'y' as one"), {}, { insert: 'made' })
+    expect(await database.all('from made order by two')).toEqual([
+      { one: 'x', two: 2 },
+      { one: 'y', two: 3 },
+    ])
+  })
+
+  test('is named where it fails', async () => {
+    await expect(database.file(await url('select nonsense'), {}, { create: 'made' })).rejects.toThrow(
+      'made.sql',
+    )
+    await expect(database.rowsOf(await url('select nonsense'))).rejects.toThrow('made.sql')
+  })
+})
+
+test('rows are added by columns, more than a chunk of them', async () => {
+  await database.run('create table many (number integer, word varchar)')
+  const appender = await database.appender('many', [INTEGER, VARCHAR])
+  const numbers = Array.from({ length: 5000 }, (_, index) => index)
+  appender.append([numbers, numbers.map((number) => (number % 2 ? `é${number}` : null))])
+  appender.close()
+  expect(
+    await database.all(
+      'select count(*)::integer as n, count(word)::integer as words, max(number) as last, max(word) filter (number = 4999) as word from many',
+    ),
+  ).toEqual([{ n: 5000, words: 2500, last: 4999, word: 'é4999' }])
+})
+
+test('times are in UTC, wherever it runs', async () => {
+  expect(await database.all("select timestamptz '2026-07-01 12:00:00+01'::varchar as at")).toEqual([
+    { at: '2026-07-01 11:00:00+00' },
+  ])
+})
