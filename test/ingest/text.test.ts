@@ -71,7 +71,9 @@ describe('across the border of two chunks', () => {
 })
 
 test('any text comes back from both Unicode encodings, its line ends unified', async () => {
-  const words = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.replaceAll('\0', '').replace(/^\uFEFF+/, ''))
+  const words = fc
+    .string({ unit: 'binary', maxLength: 40 })
+    .map((text) => text.replaceAll('\0', '').replace(/^\uFEFF+/, ''))
   await fc.assert(
     fc.asyncProperty(words, fc.constantFrom(utf8, utf16), async (text, encode) => {
       const unified = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
