@@ -52,7 +52,7 @@ function observed(
   })
 }
 
-describe.skipIf(!existsSync(log))('the real incident log', () => {
+describe.skipIf(!existsSync(log))('the real incident log', { timeout: 120_000 }, () => {
   const dir = mkdtempSync(join(tmpdir(), 'real-log-'))
   const plain = existsSync(log) ? readPlainLog(log) : null
   const effects = { now: () => new Date(), log: () => {}, progress: () => {}, disk }

@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -25,8 +26,8 @@ describe('the database is locked down', () => {
     ['a file beside its folder whose name begins alike', 'select * from read_text($beside)'],
     ['a file above it by dots', 'select * from read_text($above)'],
     ['a file of the network', "select * from 'http://127.0.0.1:9/x.csv'"],
-    ['a folder elsewhere, to write', "copy (select 1) to '/tmp/escaped.csv'"],
-    ['another database', "attach '/tmp/escaped.duckdb'"],
+    ['a folder elsewhere, to write', `copy (select 1) to '${tmpdir()}/escaped.csv'`],
+    ['another database', `attach '${tmpdir()}/escaped.duckdb'`],
     ['an extension', 'install httpfs'],
     ['its own lock', 'set enable_external_access = true'],
     ['the list of its folders', "set allowed_directories = ['/']"],

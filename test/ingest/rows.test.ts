@@ -108,6 +108,11 @@ describe('a quote that does not end', () => {
     expect(found.message).toContain('mend the quotes of that record')
   })
 
+  test('is refused where the parser would swallow a record that was counted', async () => {
+    const found = await refusal('id,text\n1,"one" more\n2,two"\n')
+    expect(found.message).toContain('do not pair')
+  })
+
   test('is refused before it has swallowed more than 16 million characters', async () => {
     const found = await refusal('id,text\n1,"one\n', ...Array<string>(18).fill('x'.repeat(1 << 20)))
     expect(found).toMatchObject({ reason: 'open_quote', record: 1 })

@@ -26,11 +26,10 @@ export const linesOf = (cases: readonly ItemCase[]): string[] =>
   cases.flatMap(({ rows }, index) => rows.map((row) => `${idOf(index)},${wall(row)}`))
 
 const times = ['received_at', 'acknowledged_at', 'first_owned_at', 'first_resolved_at', 'resolved_at', 'closed_at', 'known_until'] // biome-ignore format: a list
-const short = (column: string): string =>
-  `regexp_replace(strftime(${column}, '+%d %H:%M'), '^\\+0?2 ', '') as ${column}`
+const shown = (column: string): string => `regexp_replace(strftime(${column}, '+%d %H:%M'), '^\\+0?2 ', '')`
 
 const items = `
-  select item_id, ${times.map(short).join(', ')}, acknowledged_basis, acknowledge_minutes, resolve_minutes,
+  select item_id, ${times.map((column) => `${shown(column)} as ${column}`).join(', ')}, acknowledged_basis, acknowledge_minutes, resolve_minutes,
     status, is_open, owner, team, handoff_count, reopen_count
   from fct_items`
 
@@ -42,11 +41,11 @@ export async function outcomes(night: Night): Promise<Map<string, Row>> {
       select ticket_id as item_id, flags from fct_tickets union all select escalation_id, flags from fct_escalations
     ),
     told as (
-      select item_id, list(regexp_replace(strftime(occurred_at, '+%d %H:%M'), '^\\+0?2 ', '') || ' ' || kind order by position) as events
+      select item_id, list(${shown('occurred_at')} || ' ' || kind order by position) as events
       from fct_events group by item_id
     ),
     owned as (
-      select item_id, list(owner order by from_at) as owners from fct_ownership group by item_id
+      select item_id, list(owner order by from_at) as owners, list(${shown('to_at')} order by from_at) as ends from fct_ownership group by item_id
     )
     select * from items left join flagged using (item_id) left join told using (item_id) left join owned using (item_id)
     order by item_id`)
