@@ -2,6 +2,7 @@ import { mapValue } from '../../data/shared/reading.ts'
 import { canonicalColumns } from '../config/schema.ts'
 import type { Source } from '../config/settings.ts'
 import type { Bindings, Database } from '../db/database.ts'
+import { canonicalValues } from '../formats/canonical.ts'
 import { dateBindings } from '../ingest/bindings.ts'
 
 const statement = new URL('stg_records.sql', import.meta.url)
@@ -24,26 +25,6 @@ const mapped = [
   'closed_by',
   'satisfaction',
 ] as const
-
-/** What a row of an event export may say that it is: the kinds of `fct_events`. */
-const eventKinds = [
-  'received',
-  'acknowledged',
-  'auto_acknowledged',
-  'assigned',
-  'unassigned',
-  'team_changed',
-  'status_changed',
-  'updated',
-  'noted',
-  'chased',
-  'escalated',
-  'redirected',
-  'resolved',
-  'reopened',
-  'closed',
-  'cancelled',
-]
 
 /** The tables that staging begins with: one that gives every landed file the same columns, and `stg_records`, empty. */
 export async function prepareStaging(database: Database): Promise<void> {
@@ -103,7 +84,7 @@ export async function stageSource(
     item_kind: source.entity,
     grain: source.grain,
     timezone: source.timezone,
-    event_kinds: eventKinds,
+    event_kinds: canonicalValues.event ?? [],
     escalated_pattern: source.escalatedWhen?.pattern.source ?? '',
   }
   await database.file(statement, bindings, isFirst ? { create: 'stg_records' } : { insert: 'stg_records' })
