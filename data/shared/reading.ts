@@ -4,6 +4,12 @@
 export interface ColumnReading {
   /** Alternatives in order of preference; each is one header, or several whose cells are joined by "/". */
   readonly alternatives: readonly (readonly string[])[]
+  /** What stands between several values in one cell, of which the first counts. */
+  readonly separators?: readonly string[]
+  /** Whether blanks within a cell only group its digits and are taken out. */
+  readonly isGrouped?: boolean
+  /** Cells of this column that say nothing, beside those of the whole reading. */
+  readonly nulls?: readonly string[]
 }
 
 export interface Reading {
@@ -47,18 +53,23 @@ export function locate(header: readonly string[], reading: Reading): Located {
   }
 }
 
+/** One value of a cell: the first of several, without the blanks around it and those that group its digits. */
+function valueOf(cell: string | undefined, { separators = [], isGrouped = false }: ColumnReading): string {
+  const first = separators.reduce((text, separator) => text.split(separator, 1)[0] ?? '', cell?.trim() ?? '')
+  return isGrouped ? first.replace(/\s/g, '') : first.trim()
+}
+
 /** One canonical cell of a row as text, trimmed; null where nothing was written. Joined cells keep their slashes. */
 export function readCell(
   row: readonly string[],
   cells: readonly number[],
-  nulls: ReadonlySet<string>,
+  column: ColumnReading,
+  nulls: readonly string[],
 ): string | null {
-  if (cells.length === 1) {
-    const text = row[cells[0] as number]?.trim() ?? ''
-    return text === '' || nulls.has(text) ? null : text
-  }
-  const parts = cells.map((cell) => row[cell]?.trim() ?? '')
-  return parts.every((part) => part === '' || nulls.has(part)) ? null : parts.join('/')
+  const isNull = (text: string): boolean =>
+    text === '' || nulls.includes(text) || (column.nulls?.includes(text) ?? false)
+  const parts = cells.map((cell) => valueOf(row[cell], column))
+  return parts.every(isNull) ? null : parts.join('/')
 }
 
 /** What a source value means: the exact entry of the map first, then the longest `prefix*`; undefined where none fits. */

@@ -18,7 +18,7 @@ export type SourceCheck = (fault: FaultAt, source: RawSource, format: Format) =>
 
 function allowedColumns(source: RawSource, format: Format): readonly CanonicalColumn[] {
   const { entity, grain } = kindOf(source, format)
-  if (entity === 'message') return [...messageColumns, 'at', 'subject']
+  if (entity === 'message') return [...messageColumns, 'at', 'subject', 'description']
   return grain === 'event' ? [...itemColumns, ...eventColumns] : itemColumns
 }
 

@@ -39,7 +39,10 @@ function resolve(raw: RawSettings, formats: ReadonlyMap<string, Format>): Settin
     sources: raw.sources.map((source) => {
       const format = formats.get(source.format)
       if (!format) throw new RangeError(`unknown format ${source.format}`)
-      return resolveSource(source, format, raw.institution.timezone)
+      return resolveSource(source, format, {
+        timezone: raw.institution.timezone,
+        ticketPattern: raw.institution.ticket_number.pattern,
+      })
     }),
     targets: raw.targets.map((target) =>
       parseDuration(target.target).kind === 'elapsed' ? target : { ...target, clock: 'business' as const },

@@ -1,6 +1,19 @@
 import type { Reading } from '../../data/shared/reading.ts'
 import type { CanonicalColumn, RawSettings } from './schema.ts'
 
+/** Who writes to whom in a mailbox. Addresses and domains are in lower case. */
+export interface MailSettings {
+  /** The mailbox's own addresses. */
+  readonly addresses: readonly string[]
+  /** Domains and addresses of those who answer; the mailbox's own addresses answer too. */
+  readonly staffDomains: readonly string[]
+  readonly staffAddresses: readonly string[]
+  /** Whether whoever answered counts as the owner; else they are an assumed one. */
+  readonly isAnswererOwner: boolean
+  /** What a ticket number looks like: a regular expression's source. */
+  readonly ticketPattern: string
+}
+
 /** A source of config.yaml with its format filled in: all that reading one of its files takes. */
 export interface Source {
   readonly name: string
@@ -16,6 +29,16 @@ export interface Source {
   readonly headerRow: number
   readonly delimiter: string | null
   readonly encoding: 'utf-8' | 'utf-16le' | 'windows-1252' | null
+  /** Whether its files are tables (delimited text, spreadsheets, JSON) or mail. */
+  readonly container: 'table' | 'mail'
+  /** Name of the sheet of a spreadsheet; null for the only one. */
+  readonly sheet: string | null
+  /** Whether the day comes first in dates whose format the source does not give by column; null where it does not say. */
+  readonly isDayFirst: boolean | null
+  /** Numbers of records at which the tool cuts an export off without a word. */
+  readonly cutAt: readonly number[]
+  /** How the messages of a mailbox are told apart; null for what holds no messages. */
+  readonly mail: MailSettings | null
   /** Whether rows may be shorter or wider than the header. */
   readonly isRagged: boolean
   /** Whether an empty cell of an event row means "as before" instead of "none". */

@@ -1,3 +1,4 @@
+import type { ColumnReading } from '../../data/shared/reading.ts'
 import { type CanonicalColumn, canonicalValues } from '../formats/canonical.ts'
 import type { Format } from '../formats/format.ts'
 import { orderedDates } from './dates.ts'
@@ -25,16 +26,34 @@ function neededOf(raw: RawSource, format: Format, kind: Kind): readonly string[]
   return [...new Set([...requiredColumns(kind), ...built, ...Object.keys(raw.columns)])]
 }
 
+/** How the tool writes the cells of a column, whatever header it has. */
+function quirksOf(
+  column: CanonicalColumn,
+  { several, grouped, columnNulls }: Format,
+): Partial<ColumnReading> {
+  const separators = several?.[column]
+  const nulls = columnNulls?.[column]
+  return {
+    ...(separators && { separators }),
+    ...(grouped?.includes(column) && { isGrouped: true }),
+    ...(nulls && { nulls }),
+  }
+}
+
 function columnsOf(raw: RawSource, format: Format): Source['reading']['columns'] {
-  const own = Object.entries(raw.columns).map(([column, mapping]) => [
-    column,
-    { alternatives: [mapping?.from ?? []] },
-  ])
-  const built = Object.entries(format.columns).map(([column, headers]) => [
-    column,
-    { alternatives: headers.map((header) => [header]) },
-  ])
-  return Object.fromEntries([...built, ...own])
+  type Entry = [CanonicalColumn, ColumnReading]
+  const own = Object.entries(raw.columns).map(
+    ([column, mapping]): Entry => [column as CanonicalColumn, { alternatives: [mapping?.from ?? []] }],
+  )
+  const built = Object.entries(format.columns).map(
+    ([column, headers]): Entry => [
+      column as CanonicalColumn,
+      { alternatives: headers.map((header) => [header]) },
+    ],
+  )
+  return Object.fromEntries(
+    [...built, ...own].map(([column, reading]) => [column, { ...reading, ...quirksOf(column, format) }]),
+  )
 }
 
 /** What values mean, wherever a column has a map; a status always has one. A canonical word means itself. */
@@ -68,8 +87,30 @@ function escalatedWhenOf(raw: RawSource, { grain }: Kind): Source['escalatedWhen
   return { column, pattern: new RegExp(pattern), at: grain === 'item' ? (at ?? null) : null }
 }
 
+function mailOf(raw: RawSource, kind: Kind, ticketPattern: string): Source['mail'] {
+  if (kind.entity !== 'message') return null
+  const lower = (words: readonly string[] = []): string[] => words.map((word) => word.toLowerCase())
+  return {
+    addresses: lower(raw.addresses),
+    staffDomains: lower(raw.staff_domains).map((domain) => domain.replace(/^@/, '')),
+    staffAddresses: lower(raw.staff_addresses),
+    isAnswererOwner: raw.assume_owner,
+    ticketPattern,
+  }
+}
+
+/** What the sources of an installation take from its institution. */
+export interface SourceDefaults {
+  readonly timezone: string
+  readonly ticketPattern: string
+}
+
 /** A checked source of config.yaml with its format filled in. */
-export function resolveSource(raw: RawSource, format: Format, timezone: string): Source {
+export function resolveSource(
+  raw: RawSource,
+  format: Format,
+  { timezone, ticketPattern }: SourceDefaults,
+): Source {
   const kind = kindOf(raw, format)
   return {
     name: raw.name,
@@ -83,6 +124,11 @@ export function resolveSource(raw: RawSource, format: Format, timezone: string):
     headerRow: raw.header_row,
     delimiter: raw.delimiter ?? null,
     encoding: raw.encoding ?? null,
+    container: format.container ?? 'table',
+    sheet: raw.sheet ?? null,
+    isDayFirst: raw.day_first ?? null,
+    cutAt: format.cutAt ?? [],
+    mail: mailOf(raw, kind, ticketPattern),
     isRagged: format.ragged ?? false,
     isEmptyUnchanged: raw.empty === 'unchanged',
     exportedAt: exportedAtOf(raw),

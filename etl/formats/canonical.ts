@@ -41,7 +41,15 @@ export const itemColumns = [
 /** Columns that only a row of one change has. */
 export const eventColumns = ['at', 'order', 'event', 'actor'] as const
 /** Columns that only a message has. */
-export const messageColumns = ['message_id', 'conversation_id', 'from', 'to', 'is_automatic'] as const
+export const messageColumns = [
+  'message_id',
+  'in_reply_to',
+  'references',
+  'conversation_id',
+  'from',
+  'to',
+  'is_automatic',
+] as const
 export const canonicalColumns = [...itemColumns, ...eventColumns, ...messageColumns] as const
 
 export type CanonicalColumn = (typeof canonicalColumns)[number]

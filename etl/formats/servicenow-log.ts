@@ -35,6 +35,10 @@ export const format: Format = {
     reopen_count: ['reopen_count', 'Reopen count'],
   },
   required: ['id', 'at', 'status'],
+  signatures: [
+    ['number', 'incident_state', 'sys_mod_count', 'sys_updated_at'],
+    ['number', 'state', 'sys_mod_count', 'sys_updated_on'],
+  ],
   values: {
     status: {
       New: 'new',

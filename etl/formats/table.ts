@@ -12,4 +12,5 @@ export const format: Format = {
   columns: {},
   required: ['id'],
   values: {},
+  signatures: [],
 }

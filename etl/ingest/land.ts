@@ -6,8 +6,8 @@ import { delimiterOf, understand } from './header.ts'
 import type { Keyed } from './keys.ts'
 import { LandingTable } from './landing-table.ts'
 import { Refusal } from './refusal.ts'
-import { readRows } from './rows.ts'
-import { readText } from './text.ts'
+import { readRows } from './read/delimited.ts'
+import { readText } from './read/text.ts'
 
 export interface Landing {
   readonly records: number

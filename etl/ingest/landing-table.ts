@@ -1,5 +1,5 @@
 import type { QuarantineReason } from '../../data/contract.ts'
-import { readCell } from '../../data/shared/reading.ts'
+import { type ColumnReading, readCell } from '../../data/shared/reading.ts'
 import type { Source } from '../config/settings.ts'
 import { type Appender, type Database, INTEGER, VARCHAR } from '../db/database.ts'
 import type { Header } from './header.ts'
@@ -16,10 +16,15 @@ function shapeFault(row: readonly string[], width: number, isRagged: boolean): Q
 
 /** The table `landing`: `record` (from 1 below the header), `rejected_as`, and each landed column as text. */
 export class LandingTable {
-  readonly #columns: readonly { name: string; cells: readonly number[]; isKeyed: boolean }[]
+  readonly #columns: readonly {
+    name: string
+    cells: readonly number[]
+    reading: ColumnReading
+    isKeyed: boolean
+  }[]
   readonly #width: number
   readonly #source: Source
-  readonly #nulls: ReadonlySet<string>
+  readonly #nulls: readonly string[]
   readonly #keyed: Keyed
   readonly #appender: Appender
   #batch: (string | number | null)[][] = []
@@ -29,11 +34,12 @@ export class LandingTable {
     this.#columns = [...header.cells].map(([name, cells]) => ({
       name,
       cells,
+      reading: source.reading.columns[name] ?? { alternatives: [] },
       isKeyed: keyedColumns.has(name),
     }))
     this.#width = header.width
     this.#source = source
-    this.#nulls = new Set(source.reading.nulls)
+    this.#nulls = source.reading.nulls
     this.#keyed = keyed
     this.#appender = appender
     this.#clear()
@@ -52,8 +58,8 @@ export class LandingTable {
     const fault = shapeFault(row, this.#width, this.#source.isRagged)
     this.#batch[0]?.push(this.records)
     this.#batch[1]?.push(fault)
-    this.#columns.forEach(({ cells, isKeyed }, index) => {
-      const cell = fault ? null : readCell(row, cells, this.#nulls)
+    this.#columns.forEach(({ cells, reading, isKeyed }, index) => {
+      const cell = fault ? null : readCell(row, cells, reading, this.#nulls)
       this.#batch[index + 2]?.push(isKeyed && cell !== null ? this.#keyed(cell) : cell)
     })
     if (this.records % rowsInBatch === 0) this.#flush()

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { RecordCounter } from './records.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 const mostCharactersInRecord = 16 << 20
 

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'windows-1252'
 
