@@ -54,7 +54,7 @@ export function locate(header: readonly string[], reading: Reading): Located {
 }
 
 /** One value of a cell: the first of several, without the blanks around it and those that group its digits. */
-function valueOf(cell: string | undefined, { separators = [], isGrouped = false }: ColumnReading): string {
+function firstValue(cell: string | undefined, { separators = [], isGrouped = false }: ColumnReading): string {
   const first = separators.reduce((text, separator) => text.split(separator, 1)[0] ?? '', cell?.trim() ?? '')
   return isGrouped ? first.replace(/\s/g, '') : first.trim()
 }
@@ -68,7 +68,7 @@ export function readCell(
 ): string | null {
   const isNull = (text: string): boolean =>
     text === '' || nulls.includes(text) || (column.nulls?.includes(text) ?? false)
-  const parts = cells.map((cell) => valueOf(row[cell], column))
+  const parts = cells.map((cell) => firstValue(row[cell], column))
   return parts.every(isNull) ? null : parts.join('/')
 }
 

@@ -1,7 +1,7 @@
 import { foldHeader, type Located, locate } from '../../data/shared/reading.ts'
 import type { Source } from '../config/settings.ts'
-import { Refusal } from './refusal.ts'
 import { delimiters } from './read/delimited.ts'
+import { Refusal } from './refusal.ts'
 
 export interface Header {
   readonly width: number

@@ -5,9 +5,9 @@ import type { Effects } from '../effects.ts'
 import { delimiterOf, understand } from './header.ts'
 import type { Keyed } from './keys.ts'
 import { LandingTable } from './landing-table.ts'
-import { Refusal } from './refusal.ts'
 import { readRows } from './read/delimited.ts'
 import { readText } from './read/text.ts'
+import { Refusal } from './refusal.ts'
 
 export interface Landing {
   readonly records: number

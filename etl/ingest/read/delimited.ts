@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
-import { RecordCounter } from './records.ts'
 import { Refusal } from '../refusal.ts'
+import { RecordCounter } from './records.ts'
 
 const mostCharactersInRecord = 16 << 20
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { delimiters, readRows } from '../../../etl/ingest/read/delimited.ts'
 import { RecordCounter } from '../../../etl/ingest/read/records.ts'
 import { Refusal } from '../../../etl/ingest/refusal.ts'
-import { delimiters, readRows } from '../../../etl/ingest/read/delimited.ts'
 
 async function* pieces(texts: readonly string[]): AsyncGenerator<string> {
   yield* texts

@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Refusal } from '../../../etl/ingest/refusal.ts'
 import { type Encoding, readText } from '../../../etl/ingest/read/text.ts'
+import { Refusal } from '../../../etl/ingest/refusal.ts'
 import { folder } from '../../support/installation.ts'
 
 const utf8 = (text: string): Buffer => Buffer.from(text)
