@@ -166,23 +166,53 @@ export const refusalReason = z.enum([
   'no_source',
 ])
 
-export const fileReceipt = z.strictObject({
-  name: z.string(),
-  /** Null where the file could not be read. */
-  sha256: z.string().nullable(),
-  source: z.string().nullable(),
-  format: z.string().nullable(),
-  encoding: z.string().nullable(),
-  exported_at: instant.nullable(),
-  /** records = kept + superseded + duplicate + all quarantined */
-  records: z.int().nonnegative(),
+const outcomes = {
   kept: z.int().nonnegative(),
   superseded: z.int().nonnegative(),
   duplicate: z.int().nonnegative(),
   quarantined: z.partialRecord(quarantineReason, z.int().nonnegative()),
-  refused: z
-    .strictObject({ reason: refusalReason, record: z.int().nullable(), message: z.string() })
-    .nullable(),
+}
+
+/** What became of a file. Its records = kept + superseded + duplicate + all quarantined, or it is no receipt. */
+export const fileReceipt = z
+  .strictObject({
+    name: z.string(),
+    /** Null where the file could not be read. */
+    sha256: z.string().nullable(),
+    source: z.string().nullable(),
+    format: z.string().nullable(),
+    encoding: z.string().nullable(),
+    exported_at: instant.nullable(),
+    records: z.int().nonnegative(),
+    ...outcomes,
+    /** Headers that nothing reads. */
+    unknown_columns: z.array(z.string()),
+    refused: z
+      .strictObject({ reason: refusalReason, record: z.int().nullable(), message: z.string() })
+      .nullable(),
+  })
+  .refine(
+    ({ records, kept, superseded, duplicate, quarantined }) =>
+      records ===
+      kept + superseded + duplicate + Object.values(quarantined).reduce((sum, count) => sum + count, 0),
+    { error: 'records are not kept + superseded + duplicate + quarantined' },
+  )
+
+/** In what a source's newest export is otherwise than those before it. */
+export const drift = z.strictObject({
+  source: z.string(),
+  file: z.string(),
+  kind: z.enum(['column_gone', 'column_new', 'value_unknown', 'fewer_records', 'more_records', 'cut']),
+  message: z.string(),
+})
+
+/** A line of corrections.csv, applied after everything that the exports say. */
+export const correction = z.strictObject({
+  line: z.int().positive(),
+  item: z.string(),
+  field: z.string(),
+  reason: z.string(),
+  is_applied: z.boolean(),
 })
 
 export const checkResult = z.strictObject({
@@ -202,6 +232,9 @@ export const runFile = z.strictObject({
   checks: z.array(checkResult),
   /** Sources whose newest export is older than `max_age_days`, or whose file is missing from the inbox. */
   stale: z.array(z.string()),
+  drift: z.array(drift),
+  corrections: z.array(correction),
+  /** Sentences for a reader of the figures; what `drift` says is among them. */
   warnings: z.array(z.string()),
 })
 
@@ -279,6 +312,8 @@ export type MeasureFile = z.infer<typeof measureFile>
 export type Manifest = z.infer<typeof manifest>
 export type RunFile = z.infer<typeof runFile>
 export type FileReceipt = z.infer<typeof fileReceipt>
+export type Drift = z.infer<typeof drift>
+export type AppliedCorrection = z.infer<typeof correction>
 export type CheckResult = z.infer<typeof checkResult>
 export type QuarantineReason = z.infer<typeof quarantineReason>
 export type RefusalReason = z.infer<typeof refusalReason>

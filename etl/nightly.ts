@@ -2,12 +2,14 @@ import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { $ } from 'zx'
 import { loadChanges } from './config/changes.ts'
+import { loadCorrections } from './config/corrections.ts'
 import { ConfigError } from './config/errors.ts'
 import { loadSettings } from './config/load.ts'
 import { loadWords } from './config/words.ts'
 import { LockHeldError, takeLock } from './db/lock.ts'
 import type { Effects } from './effects.ts'
 import { readSecret } from './ingest/keys.ts'
+import { parseDelimited } from './ingest/read/delimited.ts'
 import { help, type NightlyOptions, readOptions, UsageError } from './options.ts'
 import { runPipeline } from './pipeline.ts'
 import { commit, pruneReleases, swapSites, sweep, workshopOf } from './publish/commit.ts'
@@ -64,6 +66,7 @@ export async function nightly(options: NightlyOptions, effects: Effects): Promis
     const settings = await loadSettings(installation)
     const words = await loadWords(installation, join(root, 'data', 'procedure'))
     const changes = await loadChanges(installation)
+    const corrections = await loadCorrections(installation, parseDelimited)
     const release = await takeLock(installation)
     let releaseOut = (): void => {}
     try {
@@ -89,6 +92,7 @@ export async function nightly(options: NightlyOptions, effects: Effects): Promis
         settings,
         words,
         changes,
+        corrections,
         secret,
         asOf: options.asOf,
         isSample,

@@ -2,17 +2,22 @@ import { join } from 'node:path'
 import type { Manifest } from '../data/contract.ts'
 import { type CheckOutcome, runChecks } from './checks/index.ts'
 import type { Changes } from './config/changes.ts'
-import type { Settings, Source } from './config/settings.ts'
+import type { Corrections } from './config/corrections.ts'
+import type { Settings } from './config/settings.ts'
 import type { Words } from './config/words.ts'
 import { Database } from './db/database.ts'
+import { setKey } from './db/key.ts'
 import type { Effects } from './effects.ts'
+import { appliedCorrections } from './facts/corrections.ts'
 import { dimensionBindings } from './facts/dimensions.ts'
-import { buildCalendar, buildDimensions, buildFacts, installMacros } from './facts/index.ts'
+import { buildCalendar, buildDimensions, buildFacts, installAllMacros } from './facts/index.ts'
 import { prepareStaging, stageSource } from './facts/staging.ts'
+import type { UnknownWord } from './facts/words.ts'
 import { type Ingested, ingest } from './ingest/ingest.ts'
-import { keyedBy } from './ingest/keys.ts'
 import { parquetOf } from './ingest/landed.ts'
 import { computeMeasures, settingBindings } from './publish/compute.ts'
+import { driftOf } from './publish/drift.ts'
+import { mailboxesWithoutReplies, noReplies } from './publish/mailboxes.ts'
 import { knownUntil, manifestOf } from './publish/manifest.ts'
 import { NotPublished } from './publish/not-published.ts'
 import { writeQuarantine } from './publish/quarantine.ts'
@@ -26,6 +31,7 @@ export interface Job {
   readonly settings: Settings
   readonly words: Words
   readonly changes: Changes
+  readonly corrections: Corrections
   readonly secret: Buffer
   /** An ISO instant, or null for the newest export. */
   readonly asOf: string | null
@@ -43,12 +49,12 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
   const { sources } = settings
   const began = effects.now()
   const stages = new Stages(effects)
-  const keyed = keyedBy(job.secret)
   const database = await Database.open(join(workshop, 'warehouse.duckdb'), [installation])
   try {
-    await installMacros(database)
+    await installAllMacros(database)
+    await setKey(database, job.secret)
     const ingested = await stages.run('ingest', () =>
-      ingest({ installation, sources: sources.filter(isRead), keyed, database, effects }),
+      ingest({ ...job, sources, staff: staffOf(settings), effects }),
     )
     refuseWithoutData(settings, ingested)
     const asOf =
@@ -60,10 +66,12 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
     job.mayPublish(asOf)
 
     const bindings = { ...settingBindings(settings), as_of: asOf }
-    await stages.run('staging', async () => {
-      await buildDimensions(database, dimensionBindings(settings, ingested.landed, keyed))
-      await stage(database, job, ingested)
+    const unknownWords = await stages.run('staging', async () => {
+      const { corrections } = job.corrections
+      await buildDimensions(database, dimensionBindings(settings, ingested.landed, corrections))
+      const unknown = await stage(database, job, ingested, asOf)
       await buildCalendar(database, settings, asOf)
+      return unknown
     })
     await stages.run('facts', () => buildFacts(database, bindings, effects.progress))
     const measures = await stages.run('measures', () =>
@@ -77,8 +85,10 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
     stopOnErrors(checks)
 
     const files = await fileReceipts(database, ingested)
-    await writeQuarantine(database, join(installation, 'quarantine'), job.run, effects)
+    await writeQuarantine(database, installation, workshop, job.run, effects)
     const stale = staleSources(sources, ingested, job.asOf ?? began.toISOString())
+    const drift = driftOf(sources, ingested.landed, unknownWords)
+    const corrected = await appliedCorrections(database)
     const run = {
       run: job.run,
       as_of: asOf,
@@ -88,8 +98,20 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
       stages: [...stages.done],
       checks: checks.map(({ name, severity, rows }) => ({ name, severity, rows })),
       stale,
+      drift,
+      corrections: corrected.corrections.map(({ line, item, field, reason, is_applied }) => ({
+        line,
+        item,
+        field,
+        reason,
+        is_applied,
+      })),
       warnings: [
         ...warningsOf(sources, files, ingested, stale),
+        ...drift.map(({ message }) => message),
+        ...(await mailboxesWithoutReplies(database)).map(noReplies),
+        ...job.corrections.warnings,
+        ...corrected.warnings,
         ...job.words.warnings,
         ...job.changes.warnings,
       ],
@@ -113,17 +135,22 @@ async function stage(
   database: Database,
   { settings, installation }: Job,
   { landed }: Ingested,
-): Promise<void> {
+  asOf: string,
+): Promise<UnknownWord[]> {
   await prepareStaging(database)
+  const unknown: UnknownWord[] = []
   let isFirst = true
   for (const [rank, source] of settings.sources.entries()) {
-    const files = landed
-      .filter((file) => file.source === source.name)
-      .map(({ sha256 }) => parquetOf(join(installation, 'landed'), sha256))
-    if (files.length === 0) continue
-    await stageSource(database, source, rank, files, isFirst)
+    const own = landed.filter((file) => file.source === source.name)
+    if (own.length === 0) continue
+    const files = {
+      files: own.map(({ sha256 }) => parquetOf(join(installation, 'landed'), sha256)),
+      hasSpreadsheets: own.some(({ encoding }) => encoding === 'xlsx'),
+    }
+    unknown.push(...(await stageSource(database, source, rank, files, isFirst, asOf)))
     isFirst = false
   }
+  return unknown
 }
 
 function refuseWithoutData({ sources }: Settings, { landed, refused }: Ingested): void {
@@ -159,20 +186,19 @@ function stopOnErrors(checks: readonly CheckOutcome[]): void {
   throw new NotPublished(`the figures contradict each other, so they are not published:${lines.join('')}`)
 }
 
-/** Messages are read by a later version: until then a warning says so, and their files are refused by name. */
-const isRead = ({ entity }: Source): boolean => entity !== 'message'
+/** The addresses, in lower case, under which people who work here are known: who writes from one of them answers. */
+const staffOf = ({ people }: Settings): ReadonlySet<string> =>
+  new Set(
+    people
+      .filter(({ shared, system }) => !shared && !system)
+      .flatMap(({ name, aliases }) => [name, ...aliases])
+      .filter((alias) => alias.includes('@'))
+      .map((alias) => alias.toLowerCase()),
+  )
 
 const columnsOf = ({ sources }: Settings, { landed }: Ingested) =>
-  sources.flatMap(({ name, entity }) =>
-    entity === 'message'
-      ? []
-      : [
-          {
-            name,
-            item_kind: entity,
-            columns: [
-              ...new Set(landed.filter(({ source }) => source === name).flatMap(({ columns }) => columns)),
-            ],
-          },
-        ],
-  )
+  sources.map(({ name, entity }) => {
+    const files = landed.filter(({ source }) => source === name)
+    const columns = [...new Set(files.flatMap((file) => file.columns))]
+    return { name, item_kind: entity === 'message' ? ('escalation' as const) : entity, columns }
+  })

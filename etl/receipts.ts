@@ -33,6 +33,7 @@ export async function fileReceipts(database: Database, ingested: Ingested): Prom
       encoding: file.encoding,
       exported_at: file.exported_at,
       records: file.records,
+      unknown_columns: file.unused,
       kept: sum('kept'),
       superseded: sum('superseded'),
       duplicate: sum('duplicate'),

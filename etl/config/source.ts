@@ -56,11 +56,11 @@ function columnsOf(raw: RawSource, format: Format): Source['reading']['columns']
   )
 }
 
-/** What values mean, wherever a column has a map; a status always has one. A canonical word means itself. */
+/** What values mean, wherever a column has a map or a list of words of its own. Such a word means itself. */
 function valuesOf(raw: RawSource, format: Format): Source['values'] {
   const mapped = Object.keys({ ...format.columns, ...raw.columns }) as CanonicalColumn[]
   const maps = mapped
-    .filter((column) => column === 'status' || format.values[column] || raw.values[column])
+    .filter((column) => canonicalValues[column] || format.values[column] || raw.values[column])
     .map((column) => {
       const itself = (canonicalValues[column] ?? []).map((word) => [word, word])
       return [column, { ...Object.fromEntries(itself), ...format.values[column], ...raw.values[column] }]
@@ -99,6 +99,9 @@ function mailOf(raw: RawSource, kind: Kind, ticketPattern: string): Source['mail
   }
 }
 
+/** Numbers of records at which tools stop an export without a word, whatever format their files have. */
+const usualCuts = [2_000, 10_000]
+
 /** What the sources of an installation take from its institution. */
 export interface SourceDefaults {
   readonly timezone: string
@@ -127,7 +130,7 @@ export function resolveSource(
     container: format.container ?? 'table',
     sheet: raw.sheet ?? null,
     isDayFirst: raw.day_first ?? null,
-    cutAt: format.cutAt ?? [],
+    cutAt: format.container === 'mail' ? [] : [...new Set([...usualCuts, ...(format.cutAt ?? [])])],
     mail: mailOf(raw, kind, ticketPattern),
     isRagged: format.ragged ?? false,
     isEmptyUnchanged: raw.empty === 'unchanged',

@@ -1,3 +1,3 @@
 -- Every spelling of a person's name (folded), with the person it stands for.
-select alias, person, team, is_shared
+select distinct fold_person(alias) as alias, person, team, is_shared
 from (select unnest(from_json($people, '[{"alias":"VARCHAR","person":"VARCHAR","team":"VARCHAR","is_shared":"BOOLEAN"}]'), recursive := true))

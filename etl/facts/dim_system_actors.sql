@@ -1,3 +1,3 @@
 -- Automatic accounts, by the keys under which they act.
-select actor
-from (select unnest(from_json($system_actors, '[{"actor":"VARCHAR"}]'), recursive := true))
+select keyed(alias) as actor
+from (select unnest(from_json($system_actors, '[{"alias":"VARCHAR"}]'), recursive := true))

@@ -1,7 +1,7 @@
 import { calendarNames, openStretches } from '../config/calendar.ts'
+import type { Correction } from '../config/corrections.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Bindings } from '../db/database.ts'
-import { foldPerson, type Keyed } from '../ingest/keys.ts'
 import type { LandedReceipt } from '../ingest/landed.ts'
 
 /** The open stretches of every calendar, from the year before `first` to two years past `last` (ISO instants). */
@@ -18,7 +18,7 @@ export function calendarBindings(settings: Settings, first: string, last: string
 function peopleOf(settings: Settings): unknown[] {
   return settings.people.flatMap(({ name, aliases, team, shared, system }) =>
     [name, ...aliases].map((alias) => ({
-      alias: foldPerson(alias),
+      alias,
       person: name,
       team: team ?? null,
       is_shared: shared || system,
@@ -30,10 +30,12 @@ function peopleOf(settings: Settings): unknown[] {
 export function dimensionBindings(
   settings: Settings,
   landed: readonly LandedReceipt[],
-  keyed: Keyed,
+  corrections: readonly Correction[] = [],
 ): Bindings {
+  const cutAt = new Map(settings.sources.map(({ name, cutAt }) => [name, cutAt]))
   return {
     timezone: settings.institution.timezone,
+    corrections: JSON.stringify(corrections),
     terms: JSON.stringify(
       settings.terms.map(({ year, name, from, to }) => ({ year, name, from_day: from, to_day: to })),
     ),
@@ -44,15 +46,19 @@ export function dimensionBindings(
         source,
         exported_at,
         known_at,
+        export_times: [...new Set([exported_at, known_at])],
         records,
+        is_cut: cutAt.get(source)?.includes(records) ?? false,
       })),
     ),
     sources: JSON.stringify(
       settings.sources.map((source, index) => ({
         source: source.name,
         source_rank: index,
-        item_kind: source.entity,
-        is_empty_unchanged: source.isEmptyUnchanged,
+        item_kind: source.entity === 'message' ? 'escalation' : source.entity,
+        coverage: source.coverage,
+        is_empty_unchanged: source.isEmptyUnchanged || source.entity === 'message',
+        is_owner_assumed: source.mail !== null && !source.mail.isAnswererOwner,
         has_escalated_when: source.escalatedWhen !== null,
       })),
     ),
@@ -63,7 +69,7 @@ export function dimensionBindings(
     system_actors: JSON.stringify(
       settings.people
         .filter(({ system }) => system)
-        .flatMap(({ name, aliases }) => [name, ...aliases].map((actor) => ({ actor: keyed(actor) }))),
+        .flatMap(({ name, aliases }) => [name, ...aliases].map((alias) => ({ alias }))),
     ),
   }
 }

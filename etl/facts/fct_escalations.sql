@@ -1,6 +1,6 @@
 -- One row an escalation. Columns that no built measure fills yet are there and null.
 with first_tickets as (
-    select escalation_id, arg_min(ticket_id, place) as ticket_id, bool_or(is_matched) as is_matched
+    select escalation_id, arg_min(ticket_id, {place: place, number: ticket_id}) as ticket_id, bool_or(is_matched) as is_matched
     from fct_escalation_tickets
     group by escalation_id
 )

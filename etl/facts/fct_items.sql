@@ -2,11 +2,11 @@
 with happened as (
     select item_kind, item_id,
         min(occurred_at) filter (kind = 'received') as received_at,
-        arg_min(is_timed, occurred_at) filter (kind = 'received') as is_received_timed,
+        arg_min(is_timed, position) filter (kind = 'received') as is_received_timed,
         min(occurred_at) filter (basis is not null) as acknowledged_at,
         arg_min(basis, position) filter (basis is not null) as acknowledged_basis,
         arg_min(is_timed, position) filter (basis is not null) as is_acknowledged_timed,
-        min(occurred_at) filter (kind = 'assigned') as first_owned_at,
+        min(occurred_at) filter (kind = 'assigned' and not is_assumed) as first_owned_at,
         arg_max_null(team, position) filter (kind = 'team_changed') as team,
         count(*) filter (kind = 'reopened')::integer as reopen_count,
         bool_or(is_first_sight and kind not in ('team_changed', 'noted')) as is_first_seen_under_way
@@ -18,7 +18,7 @@ stood as (
         max(status) filter (to_at is null) as status,
         min(from_at) filter (begins_resolved) as first_resolved_at,
         max(from_at) filter (begins_resolved) as last_resolved_at,
-        arg_max(is_timed, from_at) filter (begins_resolved) as is_resolved_timed,
+        arg_max(is_timed, {began: from_at, ended: coalesce(to_at, 'infinity'::timestamptz)}) filter (begins_resolved) as is_resolved_timed,
         max(from_at) filter (status in ('closed', 'cancelled') and to_at is null) as closed_at,
         case when bool_or(is_done and to_at is null) then coalesce(max(to_at) filter (not is_done), min(from_at)) end as done_since
     from fct_statuses
@@ -30,12 +30,14 @@ owned as (
         max(o.owner) filter (o.to_at is null or (o.is_ended_by_leaving and o.to_at >= s.done_since)) as owner
     from fct_ownership as o
     left join stood as s on s.item_kind = o.item_kind and s.item_id = o.item_id
+    where not o.is_assumed
     group by o.item_kind, o.item_id
 ),
 named_in_turn as (
     select item_kind, item_id, owner,
-        lag(owner) over (partition by item_kind, item_id order by from_at, to_at nulls last) as owner_before
+        lag(owner) over (partition by item_kind, item_id order by from_at, to_at nulls last, owner) as owner_before
     from fct_ownership
+    where not is_assumed
 ),
 handed as (
     select item_kind, item_id, count(*) filter (owner <> owner_before)::integer as handoff_count

@@ -1,6 +1,6 @@
 -- One row for each stretch in which an item had one status; `to_at` is null for the one that lasts.
 with begun as (
-    select item_kind, item_id, min(occurred_at) as occurred_at, arg_min(is_timed, occurred_at) as is_timed
+    select item_kind, item_id, min(occurred_at) as occurred_at, arg_min(is_timed, position) as is_timed
     from fct_events
     where kind = 'received'
     group by item_kind, item_id

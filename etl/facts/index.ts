@@ -1,15 +1,19 @@
-import { readdir } from 'node:fs/promises'
 import type { Settings } from '../config/settings.ts'
 import type { Bindings, Database } from '../db/database.ts'
+import { installMacros } from '../db/macros.ts'
 import { calendarBindings } from './dimensions.ts'
 
 /** In the order in which each needs those before it. `stg_records` is filled source by source, before these. */
 const tables = [
   'stg_versions',
+  'stg_corrections',
+  'stg_vanished',
   'stg_states',
   'stg_events',
   'stg_escalated_events',
   'stg_descriptions',
+  'stg_restated_events',
+  'stg_corrected_events',
   'fct_events',
   'fct_statuses',
   'fct_ownership',
@@ -29,16 +33,14 @@ const dimensions = [
   'dim_leavers',
   'dim_system_actors',
   'dim_terms',
+  'dim_corrections',
 ] as const
 const file = (name: string): URL => new URL(`${name}.sql`, import.meta.url)
 
-/** Makes the macros of a folder (one idea a file). */
-export async function installMacros(database: Database): Promise<void> {
-  for (const folder of ['../db/macros/', '../trends/']) {
-    const url = new URL(folder, import.meta.url)
-    const names = (await readdir(url)).filter((name) => name.endsWith('.sql')).sort()
-    for (const name of names) await database.file(new URL(name, url))
-  }
+/** Makes the macros that facts and measures are written with. */
+export async function installAllMacros(database: Database): Promise<void> {
+  await installMacros(database)
+  await installMacros(database, new URL('../trends/', import.meta.url))
 }
 
 export async function buildDimensions(database: Database, bindings: Bindings): Promise<void> {

@@ -1,91 +1,101 @@
-import { mapValue } from '../../data/shared/reading.ts'
 import { canonicalColumns } from '../config/schema.ts'
 import type { Source } from '../config/settings.ts'
 import type { Bindings, Database } from '../db/database.ts'
 import { canonicalValues } from '../formats/canonical.ts'
 import { dateBindings } from '../ingest/bindings.ts'
+import { threadMessages } from './threads.ts'
+import { type UnknownWord, wordsOf } from './words.ts'
 
 const statement = new URL('stg_records.sql', import.meta.url)
-/** Columns whose cells a source may map to other words. */
-const mapped = [
-  'status',
-  'event',
-  'kind',
-  'priority',
-  'service',
-  'category',
-  'subcategory',
-  'department',
-  'is_major',
-  'route',
-  'reason',
-  'impact',
-  'wanted',
-  'outcome',
-  'closed_by',
-  'satisfaction',
-] as const
-
-/** The tables that staging begins with: one that gives every landed file the same columns, and `stg_records`, empty. */
+const messageStatement = new URL('stg_messages.sql', import.meta.url)
+/** Columns of landed files that no export has by these names. */
+const landedOnly = [
+  'escalated_by',
+  'escalated_at',
+  'parents',
+  'direction',
+  'actor_kind',
+  'rejected_as',
+  'filename',
+]
+/**
+ * The files of one source, all with the same columns; the nth row of a landed file is record n. A view takes no
+ * parameters, but it reads variables.
+ */
+const landedFiles = `
+  select * from landing_template
+  union all by name
+  select (file_row_number + 1)::integer as record, * exclude (file_row_number)
+  from read_parquet(getvariable('landed_files'), union_by_name = true, filename = true, file_row_number = true)`
+/** The tables that staging begins with: one that gives every landed file the same columns, and the threads of messages. */
 export async function prepareStaging(database: Database): Promise<void> {
-  const columns = [...canonicalColumns, 'escalated_by', 'escalated_at', 'rejected_as', 'filename']
-  const list = columns.map((column) => `"${column}" varchar`).join(', ')
+  const list = [...canonicalColumns, ...landedOnly].map((column) => `"${column}" varchar`).join(', ')
   await database.run(`create table landing_template (record integer, ${list})`)
+  await database.run('create table message_threads (source varchar, message_id varchar, thread varchar)')
 }
 
-/** For each mapped column, the cells that occur and what they mean, as two lists. */
-async function valueBindings(
+/** The landed files of a source. */
+export interface SourceFiles {
+  readonly files: readonly string[]
+  /** Whether some were spreadsheets, which have real dates. */
+  readonly hasSpreadsheets: boolean
+}
+
+/** Makes the view `landed` of a source's files, with what its messages tell of escalations in their stead. */
+async function viewLanded(
+  database: Database,
   source: Source,
-  files: readonly string[],
-  database: Database,
-): Promise<Bindings> {
-  const bindings: Record<string, readonly string[]> = {}
-  for (const column of mapped) {
-    const map = source.values[column]
-    const cells = map ? await distinctCells(column, files, database) : []
-    const known = cells.flatMap((cell) => {
-      const meaning = mapValue(map ?? {}, cell)
-      return meaning === undefined ? [] : [{ cell, meaning }]
-    })
-    bindings[`${column}_written`] = known.map(({ cell }) => cell)
-    bindings[`${column}_meant`] = known.map(({ meaning }) => meaning)
-  }
-  return bindings
-}
-
-async function distinctCells(
-  column: string,
-  files: readonly string[],
-  database: Database,
-): Promise<string[]> {
-  const landed =
-    'select * from landing_template union all by name select * from read_parquet($files, union_by_name = true)'
-  const rows = await database.all<{ cell: string }>(
-    `select distinct "${column}" as cell from (${landed}) where "${column}" is not null order by cell`,
-    { files },
+  { files, hasSpreadsheets }: SourceFiles,
+  asOf: string | null,
+): Promise<void> {
+  await database.run('set variable landed_files = $files', { files })
+  await database.run(`create or replace temp view landed as ${landedFiles}`)
+  if (source.entity !== 'message') return
+  const dates = dateBindings(source, hasSpreadsheets)
+  await threadMessages(database, source, dates, asOf)
+  await database.file(
+    messageStatement,
+    { ...dates, timezone: source.timezone, source: source.name },
+    { create: 'stg_messages' },
   )
-  return rows.map(({ cell }) => cell)
+  await database.run(`create or replace temp view landed as
+    select * from landing_template union all by name select * from stg_messages`)
 }
 
-/** Stages the landed files of one source into `stg_records`; the first source makes the table. */
+/** How a source's records are dated and named; what a message's thread was received at is written as the message is. */
+function readingBindings(source: Source, hasSpreadsheets: boolean): Bindings {
+  const dates = dateBindings(source, hasSpreadsheets)
+  if (source.entity !== 'message')
+    return { ...dates, item_kind: source.entity, grain: source.grain, id_column: 'id' }
+  const { at_formats: formats = [], at_day_formats: dayFormats = [] } = dates
+  const received = { received_at_formats: formats, received_at_day_formats: dayFormats }
+  return { ...dates, ...received, item_kind: 'escalation', grain: 'event', id_column: 'message_id' }
+}
+
+/**
+ * Stages the landed files of one source into `stg_records`; the first source makes the table. Messages are threaded as
+ * of an ISO instant; without one, all of them are.
+ */
 export async function stageSource(
   database: Database,
   source: Source,
   rank: number,
-  files: readonly string[],
+  files: SourceFiles,
   isFirst: boolean,
-): Promise<void> {
+  asOf: string | null = null,
+): Promise<readonly UnknownWord[]> {
+  await viewLanded(database, source, files, asOf)
+  const words = await wordsOf(source, database)
   const bindings: Bindings = {
-    ...dateBindings(source),
-    ...(await valueBindings(source, files, database)),
-    files,
+    ...readingBindings(source, files.hasSpreadsheets),
+    ...words.bindings,
     source: source.name,
     source_rank: rank,
-    item_kind: source.entity,
-    grain: source.grain,
     timezone: source.timezone,
     event_kinds: canonicalValues.event ?? [],
     escalated_pattern: source.escalatedWhen?.pattern.source ?? '',
   }
   await database.file(statement, bindings, isFirst ? { create: 'stg_records' } : { insert: 'stg_records' })
+  await database.run('drop table if exists stg_messages')
+  return words.unknown
 }

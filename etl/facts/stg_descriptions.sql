@@ -1,11 +1,12 @@
--- What describes an item besides its status, owner and team: the newest value that the first-named source states.
+-- What describes an item besides its status, owner and team: the newest value that the first-named source states,
+-- or what someone corrected it to.
 with told as (
     select r.*,
         coalesce(r.occurred_at, r.updated_at, r.exported_at) <= $as_of::timestamptz as is_stated_by_now,
-        {rank: -r.source_rank, moment: coalesce(r.occurred_at, r.updated_at, r.exported_at), place: coalesce(r.source_order, 0), record: r.record} as precedence
+        {rank: -r.source_rank, moment: coalesce(r.occurred_at, r.updated_at, r.exported_at), place: coalesce(r.source_order, 0), exported: r.exported_at, file: r.file_id, record: r.record} as precedence
     from stg_records as r
     join stg_versions as v on v.file_id = r.file_id and v.record = r.record
-    where v.verdict = 'kept'
+    where v.verdict = 'kept' and (r.message_id is null or r.begun_at <= $as_of::timestamptz)
 ),
 stated as (
     select item_kind, item_id,
@@ -29,7 +30,11 @@ stated as (
         arg_max(outcome, precedence) filter (is_stated_by_now) as outcome,
         arg_max(closed_by, precedence) filter (is_stated_by_now) as closed_by,
         arg_max(satisfaction, precedence) filter (is_stated_by_now) as satisfaction,
-        arg_max(ticket_id, precedence) as ticket_reference,
+        -- a later message adds to the tickets that an earlier one named
+        coalesce(
+            array_to_string(list_transform(list_sort(list({precedence: precedence, written: ticket_id})
+                filter (message_id is not null and ticket_id is not null)), lambda named: named.written), ' '),
+            arg_max(ticket_id, precedence)) as ticket_reference,
         min(logged_at) filter (logged_at <= $as_of::timestamptz) as logged_at
     from told
     where grain = 'item' or occurred_at <= $as_of::timestamptz
@@ -41,6 +46,29 @@ marked as (
     from told
     group by item_kind, item_id
 )
-select m.item_kind, m.item_id, m.flags, m.sources, s.* exclude (item_kind, item_id)
+select m.item_kind, m.item_id, m.flags, m.sources,
+    s.* exclude (item_kind, item_id) replace (
+        coalesce(c.said['kind'], s.kind) as kind,
+        coalesce(c.said['priority'], s.priority) as priority,
+        coalesce(c.said['service'], s.service) as service,
+        coalesce(c.said['category'], s.category) as category,
+        coalesce(c.said['subcategory'], s.subcategory) as subcategory,
+        coalesce(c.said['item'], s.item) as item,
+        coalesce(c.said['department'], s.department) as department,
+        coalesce(c.said['place'], s.place) as place,
+        coalesce(c.said['parent_id'], s.parent_id) as parent_id,
+        coalesce(c.said['problem'], s.problem) as problem,
+        coalesce(c.said['route'], s.route) as route,
+        coalesce(c.said['reason'], s.reason) as reason,
+        coalesce(c.said['impact'], s.impact) as impact,
+        coalesce(c.said['wanted'], s.wanted) as wanted,
+        coalesce(c.said['outcome'], s.outcome) as outcome,
+        coalesce(c.said['closed_by'], s.closed_by) as closed_by,
+        coalesce(c.said['satisfaction'], s.satisfaction) as satisfaction,
+        coalesce(c.said['ticket_id'], s.ticket_reference) as ticket_reference,
+        coalesce(try_cast(c.said['is_major'] as boolean), s.is_major) as is_major,
+        coalesce(try_cast(c.said['needed_by'] as date), s.needed_by) as needed_by
+    )
 from marked as m
 left join stated as s on s.item_kind = m.item_kind and s.item_id = m.item_id
+left join stg_corrections as c on c.item_id = m.item_id

@@ -1,7 +1,8 @@
 -- Everything that happened, as each source tells it. From two successive states: what changed between them. From a
 -- row's own time columns: what they name.
 with standing as (
-    select r.*
+    select r.*,
+        {moment: r.occurred_at, place: r.source_order, exported: r.exported_at, file: r.file_id, record: r.record} as turn
     from stg_records as r
     join stg_versions as v on v.file_id = r.file_id and v.record = r.record
     where v.verdict = 'kept'
@@ -13,9 +14,9 @@ latest as (
     from standing
     where grain = 'item'
     union all by name
-    select item_kind, item_id, source, source_rank, grain, arg_min(file_id, occurred_at) as file_id,
-        arg_min(record, occurred_at) as record, arg_min(requester, occurred_at) as requester,
-        arg_min(begun_at, occurred_at) as begun_at, arg_min(begun_earliest, occurred_at) as begun_earliest,
+    select item_kind, item_id, source, source_rank, grain, arg_min(file_id, turn) as file_id,
+        arg_min(record, turn) as record, arg_min(requester, turn) as requester,
+        arg_min(begun_at, turn) as begun_at, arg_min(begun_earliest, turn) as begun_earliest,
         min(acknowledged_at) filter (occurred_at <= $as_of::timestamptz) as acknowledged_at,
         min(acknowledged_earliest) filter (occurred_at <= $as_of::timestamptz) as acknowledged_earliest,
         min(first_response_at) filter (occurred_at <= $as_of::timestamptz) as first_response_at,
@@ -78,7 +79,8 @@ from_states as (
         case when change.place = 5 and done_at is not null then done_at else occurred_at_earliest end as occurred_at_earliest,
         change.kind as kind, actor_kind, actor, owner, team, status,
         source, source_rank, file_id, record, position, change.place as place,
-        is_first_sight and not (change.place = 5 and done_at is not null) as is_first_sight, false as is_dated
+        is_first_sight and not (change.place = 5 and done_at is not null) as is_first_sight, false as is_dated,
+        change.kind in ('assigned', 'unassigned') and is_owner_assumed as is_assumed
     from changes
 ),
 everything as (
@@ -104,5 +106,7 @@ select *,
     end as basis
 from everything
 where occurred_at <= $as_of::timestamptz
-qualify row_number() over (partition by source, item_id, kind, occurred_at, case when kind in ('resolved', 'closed') then 0 else record end
-    order by is_dated, position) = 1
+qualify row_number() over (
+    partition by source, item_id, kind, occurred_at, case when kind not in ('received', 'resolved', 'closed') then record end,
+        case when kind not in ('received', 'resolved', 'closed') then file_id end
+    order by is_dated, position, occurred_at_earliest) = 1

@@ -1,12 +1,8 @@
 -- One row a landed record of one source, cast and mapped: what it says, and why it was set aside where it was.
-with landed as (
-    select * from landing_template
-    union all by name
-    select * from read_parquet($files, union_by_name = true, filename = true)
-),
-cells as (
+with cells as (
     select landed.*,
         hash(columns_of_content) as content,
+        columns_of_content as said,
         regexp_extract(filename, '([0-9a-f]{64})\.parquet$', 1) as file_id
     from landed
     cross join lateral (select struct_pack(
@@ -84,13 +80,16 @@ select
     exported_at,
     fault,
     case fault
-        when 'missing_id' then 'id'
+        when 'missing_id' then $id_column
         when 'bad_date' then unread_dates[1]
         when 'missing_time' then case when $grain = 'event' then 'at' when $item_kind = 'escalation' then 'received_at' else 'opened_at' end
         when 'unknown_value' then case when status is not null and status_meant is null then 'status' else 'event' end
         when 'future' then case when $grain = 'event' then 'at' else 'updated_at' end
     end as fault_column,
     content,
+    -- what a record holds that was set aside for what it says; one that was for its shape is kept elsewhere
+    case when fault is not null and rejected_as is null
+        then json_merge_patch('{}', json_merge_patch(to_json({"at": "at"}), to_json(said)))::varchar end as cells,
     id as item_id,
     at_time.latest as occurred_at,
     try_cast("order" as double) as source_order,
@@ -99,6 +98,8 @@ select
     owner,
     team,
     actor,
+    actor_kind,
+    case when $id_column = 'message_id' then message_id end as message_id,
     time_known(begin_time, exported_at) as begun_at,
     begin_time.earliest as begun_earliest,
     time_known(logged_time, exported_at) as logged_at,

@@ -1,38 +1,72 @@
 -- What an item's status, owner and team were from a time on, as one source states it, beside what they were before.
 -- Event grain: a row states what holds from its time. Item grain: a version of the row, first seen in one export,
--- was stated at its own updated_at, or by that export at the latest.
+-- was stated at its own updated_at, or by that export at the latest. Where exports hold what is open only, an item that
+-- vanished was closed by the first export without it, and stands as it is told from the export that has it again.
 with seen as (
     select r.*, v.version, v.verdict,
         lag(r.exported_at) over w as export_before,
-        lag(r.file_id) over w = r.file_id as is_same_export
+        lag(coalesce(r.updated_at, r.exported_at)) over w as stated_before
     from stg_records as r
     join stg_versions as v on v.file_id = r.file_id and v.record = r.record
-    where (r.grain = 'event' and v.verdict = 'kept') or (r.grain = 'item' and v.verdict <> 'quarantined')
+    where (r.grain = 'event' and v.verdict = 'kept' and (r.message_id is null or r.begun_at <= $as_of::timestamptz)) or (r.grain = 'item' and v.verdict <> 'quarantined')
     window w as (
         partition by r.source, r.item_id, case when r.grain = 'event' then r.record end, case when r.grain = 'event' then r.file_id end
         order by v.version)
 ),
+moments as (
+    select source, item_id, last_seen_at as known_before, missing_at as export_at, true as is_gone
+    from stg_vanished
+    union all
+    select source, item_id, missing_until, back_at, false
+    from stg_vanished
+    where back_at is not null
+),
+-- the item at such a moment: by the export of that time if it has it, else by the newest version before
+absences as (
+    select r.* replace (
+            m.export_at as exported_at,
+            case when not m.is_gone then r.updated_at end as updated_at,
+            case when not m.is_gone then r.resolved_at end as resolved_at,
+            case when not m.is_gone then r.closed_at end as closed_at
+        ), v.version, v.verdict, m.is_gone, true as is_apart, m.known_before
+    from moments as m
+    join dim_sources as s on s.source = m.source and s.coverage = 'open_only'
+    join stg_records as r on r.source = m.source and r.item_id = m.item_id and r.exported_at <= m.export_at
+    join stg_versions as v on v.file_id = r.file_id and v.record = r.record and v.verdict <> 'quarantined'
+    join dim_files as f on f.file_id = r.file_id
+    qualify row_number() over (partition by m.source, m.item_id, m.export_at
+        order by list_contains(f.export_times, m.export_at) desc, v.version desc) = 1
+),
 -- a version that repeats the one before it tells of no change, but of when the item was last as it was
-versions as (select * from seen where verdict <> 'duplicate'),
+versions as (
+    select * exclude (export_before, stated_before), false as is_gone,
+        -- not so of two versions in one export, or of one that comes again later: by their own times alone
+        export_before < exported_at as is_apart,
+        case when export_before < exported_at then export_before else stated_before end as known_before
+    from seen
+    where verdict <> 'duplicate'
+        and not exists (from absences as a where a.source = seen.source and a.item_id = seen.item_id and a.exported_at = seen.exported_at)
+    union all by name
+    from absences
+),
 timed as (
     select v.* exclude (occurred_at, owner, team),
         case
             when grain = 'event' then occurred_at
-            when updated_at <= exported_at and (export_before is null or is_same_export or updated_at > export_before) then updated_at
+            when updated_at <= exported_at and (is_apart is not true or updated_at > known_before) then updated_at
             else exported_at
         end as occurred_at,
         case
             when grain = 'event' then occurred_at
-            when export_before is null then least(begun_earliest, coalesce(updated_at, exported_at))
-            else export_before
+            when known_before is null then least(begun_earliest, coalesce(updated_at, exported_at))
+            else least(known_before, exported_at)
         end as occurred_at_earliest,
-        grain = 'item' and version = 1 as is_first_sight,
         case when v.owner is null or p.is_shared then null else coalesce(p.person, v.owner) end as named_owner,
-        coalesce(v.team, case when v.owner is not null then p.team end) as named_team,
-        s.is_empty_unchanged
+        coalesce(v.team, case when v.owner is not null and not s.is_owner_assumed then p.team end) as named_team,
+        s.is_empty_unchanged, s.is_owner_assumed
     from versions as v
     join dim_sources as s on s.source = v.source
-    left join dim_people as p on p.alias = lower(trim(regexp_replace(v.owner, '\s+', ' ', 'g')))
+    left join dim_people as p on p.alias = fold_person(v.owner)
 ),
 counted as (
     select *
@@ -41,7 +75,8 @@ counted as (
 ),
 filled as (
     select *,
-        coalesce(last_value(status ignore nulls) over (w rows between unbounded preceding and current row), 'new') as status_now,
+        case when is_gone and status is distinct from 'cancelled' then 'closed'
+            else coalesce(last_value(status ignore nulls) over (w rows between unbounded preceding and current row), 'new') end as status_now,
         case when is_empty_unchanged then last_value(named_owner ignore nulls) over (w rows between unbounded preceding and current row)
             else named_owner end as owner_now,
         case when is_empty_unchanged then last_value(named_team ignore nulls) over (w rows between unbounded preceding and current row)
@@ -51,15 +86,16 @@ filled as (
     window w as (partition by source, item_id order by occurred_at, source_order, exported_at, file_id, record)
 )
 select item_kind, item_id, source, source_rank, grain, file_id, record, exported_at, position,
-    occurred_at, occurred_at_earliest, is_first_sight,
+    occurred_at, occurred_at_earliest, grain = 'item' and position = 1 as is_first_sight,
     status_now as status, owner_now as owner, team_now as team,
     coalesce(lag(status_now) over w, 'new') as status_before,
     lag(owner_now) over w as owner_before,
     lag(team_now) over w as team_before,
-    event, actor, is_escalated, escalated_at, requester,
+    event, actor, is_escalated, escalated_at, requester, is_owner_assumed,
     case
-        when actor is null then 'unknown'
         when actor in (select actor from dim_system_actors) then 'system'
+        when actor_kind is not null then actor_kind
+        when actor is null then 'unknown'
         when actor = requester then 'requester'
         else 'staff'
     end as actor_kind,
@@ -71,3 +107,4 @@ select item_kind, item_id, source, source_rank, grain, file_id, record, exported
     end end as done_at
 from filled
 window w as (partition by source, item_id order by position)
+qualify not is_gone or status_now <> lag(status_now) over w

@@ -1,20 +1,23 @@
 -- One row a record: what became of it. Of the versions of one thing (an event, or an item's state) the last stands;
--- one that repeats the version before it is a duplicate, an earlier one is superseded.
+-- one that repeats the version before it is a duplicate, an earlier one is superseded. A message is told by its id alone.
 with sound as (
-    select source, grain, file_id, record, exported_at, item_id, occurred_at, source_order, content,
+    select source, grain, file_id, record, exported_at, item_id, occurred_at, content, message_id,
         coalesce(updated_at, exported_at) as stated_at,
-        case when grain = 'event'
+        case when grain = 'event' and message_id is null then occurred_at end as moment,
+        case when grain = 'event' and message_id is null then source_order end as place,
+        case when grain = 'event' and message_id is null
             then row_number() over (partition by source, file_id, item_id, occurred_at, source_order order by record) end as nth
     from stg_records
     where fault is null
 ),
 compared as (
     select *,
-        coalesce(content = lag(content) over versions, false) as is_duplicate,
+        coalesce(content = lag(content) over versions, false)
+            and (message_id is null or occurred_at = lag(occurred_at) over versions) as is_duplicate,
         row_number() over versions as version
     from sound
     window versions as (
-        partition by source, item_id, case when grain = 'event' then occurred_at end, case when grain = 'event' then source_order end, nth
+        partition by source, item_id, message_id, moment, place, nth
         order by case when grain = 'item' then stated_at end, exported_at, file_id, record)
 ),
 placed as (
@@ -22,7 +25,7 @@ placed as (
         not is_duplicate and version = max(version) filter (not is_duplicate) over things as is_kept
     from compared
     window things as (
-        partition by source, item_id, case when grain = 'event' then occurred_at end, case when grain = 'event' then source_order end, nth)
+        partition by source, item_id, message_id, moment, place, nth)
 )
 select file_id, record, version, is_duplicate,
     case when is_kept then 'kept' when is_duplicate then 'duplicate' else 'superseded' end as verdict

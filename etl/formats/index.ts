@@ -1,23 +1,32 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Format } from './format.ts'
+import type { Format, Hint } from './format.ts'
 
 const notFormats = new Set(['index.ts', 'format.ts', 'canonical.ts'])
 
-async function importFormat(file: string): Promise<Format> {
-  const module: { format?: Format } = await import(pathToFileURL(file).href)
-  if (module.format?.name !== basename(file, '.ts')) {
-    throw new Error(`${file} must export a const "format" whose name is that of the file`)
+/** What a file exports under `word`, which must bear the name of the file. */
+async function importNamed<T extends { readonly name: string }>(file: string, word: string): Promise<T> {
+  const module: Readonly<Record<string, T | undefined>> = await import(pathToFileURL(file).href)
+  const found = module[word]
+  if (found?.name !== basename(file, '.ts')) {
+    throw new Error(`${file} must export a const "${word}" whose name is that of the file`)
   }
-  return module.format
+  return found
+}
+
+async function load<T extends { readonly name: string }>(
+  folder: string,
+  word: string,
+): Promise<ReadonlyMap<string, T>> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && !notFormats.has(file))
+  const found = await Promise.all(files.sort().map((file) => importNamed<T>(join(folder, file), word)))
+  return new Map(found.map((each) => [each.name, each]))
 }
 
 /** Every export format of this folder by its name: one file each, found by looking. */
-export async function loadFormats(): Promise<ReadonlyMap<string, Format>> {
-  const files = (await readdir(import.meta.dirname)).filter(
-    (file) => file.endsWith('.ts') && !notFormats.has(file),
-  )
-  const formats = await Promise.all(files.sort().map((file) => importFormat(join(import.meta.dirname, file))))
-  return new Map(formats.map((format) => [format.name, format]))
-}
+export const loadFormats = (): Promise<ReadonlyMap<string, Format>> => load(import.meta.dirname, 'format')
+
+/** Every tool that is known by its headers alone, by its name: the files of `hints/`. */
+export const loadHints = (): Promise<ReadonlyMap<string, Hint>> =>
+  load(join(import.meta.dirname, 'hints'), 'hint')

@@ -66,4 +66,13 @@ export const format: Format = {
       '8': 'cancelled',
     },
   },
+  notes: [
+    'Times are in the zone of whoever exported it: set timezone.',
+    'Day comes before month unless day_first says otherwise.',
+    'resolved_at and closed_at are left out: every row of a ticket, from its first on, holds their final value. The state says when it was resolved.',
+    'Naming an owner or a team is no acknowledgement: a ticket is acknowledged when its state leaves New, whatever the requester was told.',
+    'States are read as those of incidents (3 is On Hold). In a log of requests 3 is Closed Complete: say so under values:.',
+    'Where each number stands on one row only, it is a list and no log: use servicenow.',
+    'A log that holds only what has changed since some day is coverage: since.',
+  ],
 }

@@ -13,4 +13,10 @@ export const format: Format = {
   required: ['id'],
   values: {},
   signatures: [],
+  notes: [
+    'Nothing is known of it but what the source says: entity, grain, columns, values and dates.',
+    'Write down what every word of the status column means: a record with another one is set aside.',
+    'Where day and month could be taken for each other, give the format of the date or day_first.',
+    'In a row an item, an updated_at tells which of two versions is the later one: without it the later export counts.',
+  ],
 }

@@ -22,8 +22,15 @@ const matchesNothing = '\u0001'
 /** Formats without a time of day tell of a day alone. */
 const hasTime = (format: string): boolean => /%[HIfsXcT]|iso|epoch|excel/.test(format)
 
-/** For each date column, its strptime formats with a time of day and those of a day alone, as `instant` takes them. */
-export function dateBindings(source: Source): Bindings {
+/** A spreadsheet hands over its dates as ISO text, or as the number it holds where it does not show that it is a date. */
+const ofSpreadsheets = ['iso', 'excel']
+
+/**
+ * For each date column, its strptime formats with a time of day and those of a day alone, as `instant` takes them.
+ * Files that are spreadsheets have real dates beside those that someone typed.
+ */
+export function dateBindings(source: Source, hasSpreadsheets = false): Bindings {
+  const more = hasSpreadsheets ? ofSpreadsheets : []
   const orNone = (formats: readonly string[]): readonly string[] =>
     formats.length > 0 ? formats : [matchesNothing]
   const both = (column: string, formats: readonly string[]): [string, readonly string[]][] => [
@@ -31,7 +38,9 @@ export function dateBindings(source: Source): Bindings {
     [`${column}_day_formats`, orNone(formats.filter((format) => !hasTime(format)))],
   ]
   return Object.fromEntries([
-    ...dateColumns.flatMap((column) => both(column, source.columnDates[column] ?? source.dates)),
-    ...both('escalated_at', source.dates),
+    ...dateColumns.flatMap((column) =>
+      both(column, [...(source.columnDates[column] ?? source.dates), ...more]),
+    ),
+    ...both('escalated_at', [...source.dates, ...more]),
   ])
 }

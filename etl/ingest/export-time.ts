@@ -2,6 +2,7 @@ import { canonicalColumns } from '../config/schema.ts'
 import type { Source } from '../config/settings.ts'
 import type { Database } from '../db/database.ts'
 import { dateBindings } from './bindings.ts'
+import { kindOf } from './read/index.ts'
 import { Refusal } from './refusal.ts'
 
 const isDayOnly = (text: string): boolean => /^\d{4}-?\d{2}-?\d{2}$/.test(text)
@@ -19,6 +20,7 @@ async function newestOn(
   day: string,
   columns: readonly string[],
   source: Source,
+  isSpreadsheet: boolean,
   database: Database,
 ): Promise<string> {
   const dated = columns.filter((column) => column.endsWith('_at') || column === 'at')
@@ -29,15 +31,19 @@ async function newestOn(
   const newest = times.length > 0 ? `(select max(newest) from (${times.join(' union all ')}))` : 'null'
   const [row] = await database.all<{ at: string }>(
     `select strftime(coalesce(${newest}, timezone($timezone, $day::timestamp + interval 1 day) - interval 1 second), '%Y-%m-%dT%H:%M:%S.%gZ') as at`,
-    { ...dateBindings(source), timezone: source.timezone, day },
+    { ...dateBindings(source, isSpreadsheet), timezone: source.timezone, day },
   )
   return row?.at ?? ''
 }
 
-async function fromColumn(source: Source, database: Database): Promise<string | null> {
+async function fromColumn(
+  source: Source,
+  isSpreadsheet: boolean,
+  database: Database,
+): Promise<string | null> {
   const [row] = await database.all<{ at: string | null }>(
     `select strftime(max(instant(export_time, $updated_at_formats, $updated_at_day_formats, $timezone).latest), '%Y-%m-%dT%H:%M:%S.%gZ') as at from landing`,
-    { ...dateBindings(source), timezone: source.timezone },
+    { ...dateBindings(source, isSpreadsheet), timezone: source.timezone },
   )
   return row?.at ?? null
 }
@@ -53,8 +59,9 @@ export async function exportTime(
   database: Database,
 ): Promise<string> {
   if (!source.exportedAt) return file.modifiedAt.toISOString()
+  const isSpreadsheet = kindOf(file.name, source) === 'spreadsheet'
   if ('column' in source.exportedAt) {
-    const found = await fromColumn(source, database)
+    const found = await fromColumn(source, isSpreadsheet, database)
     if (found) return found
     throw new Refusal(
       'missing_column',
@@ -75,6 +82,7 @@ export async function exportTime(
     found.at.toPlainDate().toString(),
     columns.filter((column) => (canonicalColumns as readonly string[]).includes(column)),
     source,
+    isSpreadsheet,
     database,
   )
 }

@@ -1,26 +1,39 @@
 import { foldHeader, type Located, locate } from '../../data/shared/reading.ts'
+import { nearest } from '../config/near.ts'
 import type { Source } from '../config/settings.ts'
+import { mostColumns } from './limits.ts'
 import { delimiters } from './read/delimited.ts'
 import { Refusal } from './refusal.ts'
 
 export interface Header {
   readonly width: number
+  /** Cells up to the last one that has a name; a row may end after them. */
+  readonly named: number
   /** Positions of the cells of each landed column. */
   readonly cells: ReadonlyMap<string, readonly number[]>
   /** Headers that no landed column uses. */
   readonly unused: readonly string[]
 }
 
+/** ` (now "Reference"?)` where a header is near one of the names that were looked for. */
+function renamed(wanted: readonly string[], header: readonly string[]): string {
+  const there = new Set(header.map(foldHeader))
+  const gone = wanted.filter((name) => !there.has(foldHeader(name)))
+  const near = gone.map((name) => nearest(name, header)).find((name) => name !== undefined)
+  return near === undefined ? '' : `; perhaps it is "${near}" now`
+}
+
 function missing(columns: readonly string[], header: readonly string[], source: Source): Refusal {
+  const names = header.map((name) => name.trim()).filter((name) => name !== '')
   const wanted = columns.map((column) => {
-    const names =
-      source.reading.columns[column]?.alternatives.map((alternative) => alternative.join(' + ')) ?? []
-    return names.length > 0 ? `${column} (looked for: ${names.join(', ')})` : column
+    const alternatives = source.reading.columns[column]?.alternatives ?? []
+    const looked = alternatives.map((alternative) => alternative.join(' + '))
+    if (looked.length === 0) return column
+    return `${column} (looked for: ${looked.join(', ')}${renamed(alternatives.flat(), names)})`
   })
-  const names = header.map((name) => name.trim()).join(', ')
   return new Refusal(
     'missing_column',
-    `it has no column for ${wanted.join('; ')}. Its header: ${names}. Name the right one under columns: of source "${source.name}", or set header_row or delimiter`,
+    `it has no column for ${wanted.join('; ')}. Its header: ${names.join(', ')}. Name the right one under columns: of source "${source.name}", or set header_row or delimiter`,
   )
 }
 
@@ -36,6 +49,12 @@ function extraColumns({ escalatedWhen, exportedAt }: Source): [landed: string, n
 
 /** Finds the columns of a source in a header row. Throws `Refusal` where one that it needs is not there. */
 export function understand(row: readonly string[], source: Source): Header {
+  if (row.length > mostColumns) {
+    throw new Refusal(
+      'too_large',
+      `its header has ${row.length.toLocaleString('en-GB')} columns, more than ${mostColumns.toLocaleString('en-GB')}: this is no table of records; set delimiter or header_row if it is`,
+    )
+  }
   const located: Located = locate(row, source.reading)
   if (located.missing.length > 0) throw missing(located.missing, row, source)
   const cells = new Map(Object.entries(located.positions))
@@ -45,7 +64,9 @@ export function understand(row: readonly string[], source: Source): Header {
     if (found.includes(-1)) throw missing([name], row, source)
     cells.set(landed, found)
   }
-  return { width: row.length, cells, unused: located.unused }
+  const unused = located.unused.map((name) => name.trim()).filter((name) => name !== '')
+  const named = folded.findLastIndex((name) => name !== '') + 1
+  return { width: row.length, named, cells, unused: [...new Set(unused)] }
 }
 
 /** The delimiter that is configured, else the one by which the header has the most of what the source reads. */

@@ -1,14 +1,21 @@
 import { join } from 'node:path'
 import type { FileReceipt } from '../../data/contract.ts'
 import type { Source } from '../config/settings.ts'
-import type { Database } from '../db/database.ts'
+import { Database } from '../db/database.ts'
+import { setKey } from '../db/key.ts'
+import { installMacros } from '../db/macros.ts'
 import type { Effects } from '../effects.ts'
 import { exportTime } from './export-time.ts'
-import { type Found, fingerprint, inventory } from './inventory.ts'
-import type { Keyed } from './keys.ts'
-import { landText, readingOf } from './land.ts'
+import { type Found, inventory } from './inventory.ts'
+import { type Landing, land, showLanding } from './land.ts'
 import { type LandedReceipt, parquetOf, readLanded, writeReceipt } from './landed.ts'
+import { readingMark } from './reading-mark.ts'
 import { Refusal } from './refusal.ts'
+import { rejectsOf } from './rejects.ts'
+import { Unchanged } from './unchanged.ts'
+
+/** Enough for a million tickets; what goes beyond it spills to the disk. */
+const memoryMb = 320
 
 export interface Ingested {
   /** Every landed file of a configured source, tonight's and earlier ones. */
@@ -22,12 +29,19 @@ export interface Ingested {
   readonly warnings: readonly string[]
 }
 
-interface Kit {
+export interface IngestJob {
   readonly installation: string
   readonly sources: readonly Source[]
-  readonly keyed: Keyed
-  readonly database: Database
+  readonly secret: Buffer
+  /** Addresses, in lower case, of people who are known to work here. */
+  readonly staff: ReadonlySet<string>
+  /** A folder that nobody reads, for what does not fit into memory. */
+  readonly workshop: string
   readonly effects: Effects
+}
+
+interface Kit extends IngestJob {
+  readonly database: Database
 }
 
 const refusedReceipt = (
@@ -47,40 +61,50 @@ const refusedReceipt = (
   superseded: 0,
   duplicate: 0,
   quarantined: {},
+  unknown_columns: [],
   refused: { reason: refusal.reason, record: refusal.record, message: refusal.message },
 })
 
+/** Moves what was landed to its place, and what was set aside for its shape to where only its owner reads it. */
+async function settle(sha256: string, landing: Landing, kit: Kit): Promise<void> {
+  const { database, installation, effects } = kit
+  const { disk } = effects
+  if (landing.rejects > 0) {
+    const rejects = rejectsOf(installation, sha256)
+    await disk.folder(join(rejects, '..'))
+    await database.copy('select record, cells from rejects order by record', `${rejects}.new`)
+    await database.run('drop table rejects')
+    await disk.seal(`${rejects}.new`)
+    await disk.move(`${rejects}.new`, rejects)
+  }
+  const path = parquetOf(join(installation, 'landed'), sha256)
+  await disk.seal(`${path}.new`)
+  await disk.move(`${path}.new`, path)
+}
+
 /** Reads a file that is not landed yet, or was read by another mapping, and lands it. */
-async function land(
+async function landNew(
   file: Found,
-  sha256: string,
+  unchanged: Unchanged,
   source: Source,
   before: LandedReceipt | undefined,
   kit: Kit,
 ): Promise<LandedReceipt> {
-  const { database, effects, keyed } = kit
-  const landed = join(kit.installation, 'landed')
-  const table = await landText(file.path, source, keyed, database, effects)
-  const exported = await exportTime(file, table.columns, source, database)
-  const path = parquetOf(landed, sha256)
-  await database.run(
-    `copy landing to '${`${path}.new`.replaceAll("'", "''")}' (format parquet, compression zstd)`,
-  )
-  await effects.disk.seal(`${path}.new`)
-  await effects.disk.move(`${path}.new`, path)
-  const { records, encoding, columns, unused } = table
-  const receipt = {
+  const { sha256 } = unchanged
+  const path = parquetOf(join(kit.installation, 'landed'), sha256)
+  const landing = await land(file, source, `${path}.new`, kit)
+  const exported = await exportTime(file, landing.columns, source, kit.database)
+  await unchanged.assert()
+  await settle(sha256, landing, kit)
+  const fresh: LandedReceipt = {
     sha256,
     source: source.name,
     format: source.format,
-    encoding,
-    records,
-    reading: readingOf(source),
-  }
-  const fresh = {
-    ...receipt,
-    columns: [...columns],
-    unused: [...unused],
+    encoding: landing.encoding,
+    records: landing.records,
+    reading: readingMark(source, kit.staff),
+    columns: [...landing.columns],
+    unused: [...landing.unused],
     names: [file.name],
     exported_at: exported,
     known_at: exported,
@@ -100,10 +124,8 @@ async function seenAgain(
   kit: Kit,
 ): Promise<LandedReceipt> {
   if (source.exportedAt && standing.names.includes(file.name)) return standing
-  if (source.exportedAt) {
-    const path = parquetOf(join(kit.installation, 'landed'), standing.sha256)
-    await kit.database.run('create or replace table landing as select * from read_parquet($path)', { path })
-  }
+  if (source.exportedAt)
+    await showLanding(parquetOf(join(kit.installation, 'landed'), standing.sha256), kit.database)
   const exported = await exportTime(file, standing.columns, source, kit.database)
   const names = standing.names.includes(file.name) ? standing.names : [...standing.names, file.name].sort()
   const [earliest, , latest] = [standing.exported_at, standing.known_at, exported].sort()
@@ -112,47 +134,87 @@ async function seenAgain(
   return { ...standing, names, exported_at: earliest ?? exported, known_at: latest ?? exported }
 }
 
-/** Lands what is new in the inbox. A file that cannot be trusted is refused by name, and the rest goes on. */
-export async function ingest(kit: Kit): Promise<Ingested> {
-  const { installation, sources, effects } = kit
-  const landedFolder = join(installation, 'landed')
-  await effects.disk.folder(landedFolder)
-  const landed = new Map((await readLanded(landedFolder)).map((receipt) => [receipt.sha256, receipt]))
-  const refused: FileReceipt[] = []
-  const repeated: { name: string; sha256: string }[] = []
-  const delivered = new Set<string>()
-  const seenTonight = new Set<string>()
+/** What the files of one night have come to so far. */
+class Night {
+  readonly #kit: Kit
+  readonly landed: Map<string, LandedReceipt>
+  readonly refused: FileReceipt[] = []
+  readonly repeated: { name: string; sha256: string }[] = []
+  readonly delivered = new Set<string>()
+  readonly #seen = new Set<string>()
 
-  for (const file of await inventory(join(installation, 'inbox'), sources)) {
-    const source = sources.find(({ name }) => name === file.source)
+  constructor(kit: Kit, landed: readonly LandedReceipt[]) {
+    this.#kit = kit
+    this.landed = new Map(landed.map((receipt) => [receipt.sha256, receipt]))
+  }
+
+  /** Lands a file, or refuses it by name: the rest goes on. */
+  async take(file: Found): Promise<void> {
+    const source = this.#kit.sources.find(({ name }) => name === file.source)
     let sha256: string | null = null
     try {
       if (file.refusal || !source) throw file.refusal ?? new Refusal('no_source', 'no source reads it')
-      sha256 = await fingerprint(file.path)
-      effects.progress(`reading ${file.name}`)
-      const standing = landed.get(sha256)
-      if (standing && standing.source !== source.name && seenTonight.has(sha256))
-        throw sameBytes(standing, source)
-      const isRead = standing?.source === source.name && standing.reading === readingOf(source)
-      const receipt =
-        standing && isRead
-          ? await seenAgain(file, source, standing, kit)
-          : await land(file, sha256, source, standing, kit)
-      if (receipt !== standing) await writeReceipt(landedFolder, receipt, effects)
-      landed.set(sha256, receipt)
-      delivered.add(source.name)
-      if (seenTonight.has(sha256)) repeated.push({ name: file.name, sha256 })
-      seenTonight.add(sha256)
+      this.#kit.effects.progress(`reading ${file.name}`)
+      const unchanged = await Unchanged.of(file.path)
+      sha256 = unchanged.sha256
+      await this.#land(file, unchanged, source)
     } catch (error) {
-      refused.push(refusedReceipt(file, asRefusal(error), sha256, source))
+      this.refused.push(refusedReceipt(file, asRefusal(error), sha256, source))
     }
   }
+
+  async #land(file: Found, unchanged: Unchanged, source: Source): Promise<void> {
+    const { sha256 } = unchanged
+    const standing = this.landed.get(sha256)
+    if (standing && standing.source !== source.name && this.#seen.has(sha256))
+      throw sameBytes(standing, source)
+    const isRead =
+      standing?.source === source.name && standing.reading === readingMark(source, this.#kit.staff)
+    const receipt =
+      standing && isRead
+        ? await seenAgain(file, source, standing, this.#kit)
+        : await landNew(file, unchanged, source, standing, this.#kit)
+    if (receipt !== standing)
+      await writeReceipt(join(this.#kit.installation, 'landed'), receipt, this.#kit.effects)
+    this.landed.set(sha256, receipt)
+    this.delivered.add(source.name)
+    if (this.#seen.has(sha256)) this.repeated.push({ name: file.name, sha256 })
+    this.#seen.add(sha256)
+  }
+}
+
+/** A database of its own in memory, so that what rows hold beside what is kept never reaches the warehouse. */
+async function openDatabase({ installation, workshop, secret }: IngestJob): Promise<Database> {
+  const database = await Database.open(':memory:', [installation], {
+    memoryMb,
+    spill: join(workshop, 'spill'),
+  })
+  await installMacros(database)
+  await setKey(database, secret)
+  return database
+}
+
+/** Lands what is new in the inbox. A file that cannot be trusted is refused by name, and the rest goes on. */
+export async function ingest(job: IngestJob): Promise<Ingested> {
+  const { installation, sources, effects } = job
+  const folder = join(installation, 'landed')
+  await effects.disk.folder(folder)
+  const database = await openDatabase(job)
+  try {
+    const night = new Night({ ...job, database }, await readLanded(folder))
+    for (const file of await inventory(join(installation, 'inbox'), sources)) await night.take(file)
+    return outcomeOf(night, sources)
+  } finally {
+    await database.close()
+  }
+}
+
+function outcomeOf({ landed, refused, repeated, delivered }: Night, sources: readonly Source[]): Ingested {
   const names = new Set(sources.map(({ name }) => name))
-  const orphans = [...landed.values()].filter((receipt) => !names.has(receipt.source))
+  const receipts = [...landed.values()].sort((a, b) => a.sha256.localeCompare(b.sha256))
+  const orphans = receipts.filter(({ source }) => !names.has(source))
   return {
-    landed: [...landed.values()]
-      .filter((receipt) => names.has(receipt.source))
-      .sort((a, b) => a.sha256.localeCompare(b.sha256)),
+    landed: receipts.filter(({ source }) => names.has(source)),
     refused,
     repeated,
     delivered,

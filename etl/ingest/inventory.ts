@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join, matchesGlob } from 'node:path'
 import { Refusal } from './refusal.ts'
 
 /** A name in the inbox: either a file that a source reads, or the reason why none does. */
 export interface Found {
-  /** Path below inbox/, with forward slashes. */
+  /** Path below inbox/, with forward slashes; control characters are replaced, since logs and pages show it. */
   readonly name: string
   readonly path: string
   readonly modifiedAt: Date
@@ -21,53 +19,69 @@ export interface Claim {
   readonly files: string
 }
 
-const nearest = (sources: readonly Claim[]) =>
+const claims = (sources: readonly Claim[]) =>
   sources.map(({ name, files }) => `${name} reads "${files}"`).join(', ')
+
+/** The first source that reads a name; one that is packed (`.gz`) is read by whoever reads it unpacked. */
+const readerOf = (name: string, sources: readonly Claim[]): string | null =>
+  sources.find(({ files }) => matchesGlob(name, files) || matchesGlob(name.replace(/\.gz$/i, ''), files))
+    ?.name ?? null
+
+const noSource = (sources: readonly Claim[]): Refusal =>
+  new Refusal(
+    'no_source',
+    `no source of config.yaml reads it (${claims(sources)}): rename it, or add a source for it (npm run inspect -- FILE prints one)`,
+  )
+const notAFile = (): Refusal =>
+  new Refusal(
+    'not_a_file',
+    'not an ordinary file (a folder, a link, a pipe or a device): put the export itself into the inbox',
+  )
+const unreadable = (code: string): Refusal =>
+  new Refusal('unreadable', `it cannot be looked at (${code}): check its name and its permissions`)
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is replaced
+const printable = (name: string): string => name.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\uFFFD')
 
 async function look(inbox: string, name: string, sources: readonly Claim[]): Promise<Found> {
   const path = join(inbox, name)
-  const status = await lstat(path)
-  const source = sources.find(({ files }) => matchesGlob(name, files))?.name ?? null
-  const refusal = !status.isFile()
-    ? new Refusal(
-        'not_a_file',
-        'not an ordinary file (a link, a pipe or a device): put the export itself into the inbox',
-      )
-    : source === null
-      ? new Refusal(
-          'no_source',
-          `no source of config.yaml reads it (${nearest(sources)}): rename it, or add a source for it`,
-        )
-      : null
-  return { name, path, modifiedAt: status.mtime, bytes: status.size, source, refusal }
+  const source = readerOf(name, sources)
+  const status = await lstat(path).catch((error: NodeJS.ErrnoException) => error)
+  const told = { name: printable(name), path, source }
+  if (status instanceof Error) {
+    return { ...told, modifiedAt: new Date(0), bytes: 0, refusal: unreadable(status.code ?? 'error') }
+  }
+  const refusal = !status.isFile() ? notAFile() : source === null ? noSource(sources) : null
+  return { ...told, modifiedAt: status.mtime, bytes: status.size, refusal }
 }
 
-/** The names of all that lies below a folder but hidden entries. Links are named and never followed. */
-async function namesBelow(folder: string, prefix = ''): Promise<string[]> {
+/** Hidden entries, and the files in which an office program notes who has a document open. */
+const isPassedOver = (name: string): boolean => name.startsWith('.') || name.startsWith('~$')
+
+/**
+ * The names of all that lies below a folder. Links are named and never followed; a folder is named only where a source
+ * would read it for a file.
+ */
+async function namesBelow(folder: string, sources: readonly Claim[], prefix = ''): Promise<string[]> {
   const entries = await readdir(join(folder, prefix), { withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT' && prefix === '') return []
       throw error
     },
   )
-  const shown = entries.filter(({ name }) => !name.startsWith('.'))
-  const names = await Promise.all(
-    shown.map((entry) =>
-      entry.isDirectory() ? namesBelow(folder, `${prefix}${entry.name}/`) : [`${prefix}${entry.name}`],
-    ),
-  )
-  return names.flat()
+  const names = entries
+    .filter(({ name }) => !isPassedOver(name))
+    .map(async (entry) => {
+      const name = `${prefix}${entry.name}`
+      if (!entry.isDirectory()) return [name]
+      const below = await namesBelow(folder, sources, `${name}/`)
+      return readerOf(name, sources) === null ? below : [name, ...below]
+    })
+  return (await Promise.all(names)).flat()
 }
 
 /** Everything in the inbox but hidden files, by name. */
 export async function inventory(inbox: string, sources: readonly Claim[]): Promise<Found[]> {
-  const names = (await namesBelow(inbox)).sort()
+  const names = (await namesBelow(inbox, sources)).sort()
   return Promise.all(names.map((name) => look(inbox, name, sources)))
-}
-
-/** The sha256 of a file's bytes, in hex. */
-export async function fingerprint(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const bytes of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(bytes as Buffer)
-  return hash.digest('hex')
 }

@@ -10,7 +10,7 @@ export const workshopOf = (installation: string, run: string): string => join(in
 /** Removes what killed runs left: their workshops and half-written files. */
 export async function sweep(installation: string, effects: Effects): Promise<void> {
   await effects.disk.remove(join(installation, workshops))
-  for (const folder of ['', 'landed', 'quarantine']) {
+  for (const folder of ['', 'landed', 'quarantine', join('quarantine', 'rows')]) {
     const names = await readdir(join(installation, folder)).catch((): string[] => [])
     for (const name of names.filter((entry) => entry.endsWith('.new')))
       await effects.disk.remove(join(installation, folder, name))

@@ -58,15 +58,10 @@ export function warningsOf(
     ),
   )
   const missing = sources
-    .filter(
-      ({ name, entity }) => entity !== 'message' && !ingested.landed.some(({ source }) => source === name),
-    )
+    .filter(({ name }) => !ingested.landed.some(({ source }) => source === name))
     .map(({ name, files: glob }) => `nothing was ever read of source "${name}", which reads inbox/${glob}`)
-  const unread = sources
-    .filter(({ entity }) => entity === 'message')
-    .map(({ name }) => `source "${name}" is not read yet: messages come with a later version`)
   const old = stale.map(
     (name) => `source "${name}" is stale: its newest export is missing from the inbox or too old`,
   )
-  return [...old, ...refused, ...setAside, ...missing, ...unread, ...ingested.warnings]
+  return [...old, ...refused, ...setAside, ...missing, ...ingested.warnings]
 }

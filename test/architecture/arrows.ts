@@ -47,7 +47,7 @@ const only = (id: string, name: string, place: (path: string) => boolean): Arrow
 
 const notFormats = ['index', 'format', 'canonical']
 const formatName = (path: string): string | undefined => {
-  const [, name] = /^etl\/formats\/([^/]+)\.ts$/.exec(path) ?? []
+  const [, name] = /^etl\/formats\/(?:hints\/)?([^/]+)\.ts$/.exec(path) ?? []
   return name === undefined || notFormats.includes(name) ? undefined : name
 }
 

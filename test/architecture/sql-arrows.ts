@@ -82,7 +82,7 @@ export const sqlArrows: readonly SqlArrow[] = [
   {
     id: 'staging-reads-landed',
     place: /^etl\/facts\/stg_.+\.sql$/,
-    breaks: besides(/^(stg|dim)_|^landed$|^landing_template$/),
+    breaks: besides(/^(stg|dim)_|^landed$|^landing_template$|^message_threads$/),
   },
   {
     id: 'one-select-a-file',

@@ -79,6 +79,24 @@ export const flowSamples: Readonly<Record<string, Sample>> = {
       },
     },
   },
+  rows_do_not_vanish: {
+    severity: 'warning',
+    good: {
+      dim_sources: [
+        { source: 'all', coverage: 'all' },
+        { source: 'open', coverage: 'open_only' },
+      ],
+      stg_vanished: [
+        { source: 'open', item_id: 'T1', missing_at: '2026-03-03T18:00:00Z' },
+        { source: 'all', item_id: 'T2', missing_at: '2026-03-03T18:00:00Z', back_at: '2026-03-04T18:00:00Z' },
+      ],
+    },
+    bad: {
+      'a row that left an export of all and did not come back': {
+        stg_vanished: [{ source: 'all', item_id: 'T3', missing_at: '2026-03-03T18:00:00Z' }],
+      },
+    },
+  },
   transfers_cancel: {
     severity: 'error',
     good: {

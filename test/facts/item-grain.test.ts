@@ -68,6 +68,12 @@ const changes: Change[] = [
     expect: { status: 'waiting', owner: 'Ann' },
   },
   {
+    name: 'touched, and nothing that is read changed: noted when it was touched',
+    rows: [unowned],
+    later: ['09:00,+1 08:00,,new,,'],
+    expect: { acknowledged_at: null, events: ['09:00 received', '+03 08:00 noted'] },
+  },
+  {
     name: 'gone from the later export: it stays as it was',
     rows: ['09:00,12:00,,in_progress,Ann,'],
     later: [],
@@ -108,6 +114,10 @@ describe('a ticket in two exports in a row', () => {
     )
   })
 
+  test('nothing happened later than at the earliest', async () => {
+    expect(await night.query('select * from fct_events where occurred_at_earliest > occurred_at')).toEqual([])
+  })
+
   test('an earlier state is superseded, the same again a duplicate', async () => {
     const { files } = await night.run()
     const unlike = changes.filter(({ later, rows }) => later.length > 0 && later[0] !== rows[0])
@@ -144,4 +154,23 @@ test('the same bytes under two names: the earliest export counts for changes, th
     ['tickets-a.csv', 1, 0],
     ['tickets-b.csv', 0, 1],
   ])
+})
+
+test('twice in one export: each row counts from its own time', async () => {
+  const rows = ['09:00,10:00,,new,,', '09:00,12:00,,in_progress,Ann,']
+  const night = await goodNight({
+    config: configOf(itemSource),
+    files: { 'inbox/tickets.csv': csv(header, ...linesOf([{ name: '', rows, expect: {} }])) },
+  })
+  expect((await outcomes(night)).get('T00')).toMatchObject({
+    first_owned_at: '12:00',
+    acknowledged_at: '12:00',
+    acknowledge_minutes: 180,
+    flags: [],
+  })
+  expect(
+    await night.query(
+      `select occurred_at_earliest::varchar as earliest from fct_events where kind = 'status_changed'`,
+    ),
+  ).toEqual([{ earliest: '2026-03-02 10:00:00+00' }])
 })

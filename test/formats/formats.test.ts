@@ -1,104 +1,78 @@
 import { readdirSync } from 'node:fs'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { locate, mapValue } from '../../data/shared/reading.ts'
+import { describe, expect, test } from 'vitest'
+import { foldHeader } from '../../data/shared/reading.ts'
 import { dateFormatProblem } from '../../etl/config/dates.ts'
-import { canonicalColumns, canonicalValues } from '../../etl/formats/canonical.ts'
+import { type CanonicalColumn, canonicalColumns, canonicalValues } from '../../etl/formats/canonical.ts'
 import type { Format } from '../../etl/formats/format.ts'
-import { loadFormats } from '../../etl/formats/index.ts'
+import { loadFormats, loadHints } from '../../etl/formats/index.ts'
 
-const names = readdirSync('etl/formats')
-  .filter((file) => file.endsWith('.ts') && !['index.ts', 'format.ts', 'canonical.ts'].includes(file))
-  .map((file) => file.slice(0, -'.ts'.length))
-let formats: ReadonlyMap<string, Format>
-beforeAll(async () => {
-  formats = await loadFormats()
+const named = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && !['index.ts', 'format.ts', 'canonical.ts'].includes(file))
+    .map((file) => file.slice(0, -'.ts'.length))
+    .sort()
+const formats = await loadFormats()
+const hints = await loadHints()
+
+test('every file of the folder is a format, or a hint, by its own name', () => {
+  expect([...formats.keys()].sort()).toEqual(named('etl/formats'))
+  expect([...hints.keys()].sort()).toEqual(named('etl/formats/hints'))
 })
-const named = (name: string): Format => {
-  const format = formats.get(name)
-  if (!format) throw new Error(`no format ${name}`)
-  return format
+
+/** What a format and a hint have in common. */
+interface Told extends Pick<Format, 'title' | 'dates' | 'values' | 'signatures'> {
+  readonly columns: Readonly<Record<string, string | readonly string[]>>
+  readonly notes?: readonly string[]
 }
+const told: readonly (readonly [string, Told])[] = [...formats, ...hints]
+const folded = (headers: readonly string[]): string[] => headers.map(foldHeader)
 
-test('every file of the folder is a format by its own name', () => {
-  expect([...formats.keys()].sort()).toEqual(names.sort())
-})
-
-describe.each(names)('%s', (name) => {
+describe.each(told)('%s', (_, { columns, dates, values, signatures, notes = [] }) => {
   test('names canonical columns only', () => {
-    const { columns, required, values } = named(name)
-    for (const column of [...Object.keys(columns), ...required, ...Object.keys(values)]) {
+    for (const column of [...Object.keys(columns), ...Object.keys(values)]) {
       expect(canonicalColumns).toContain(column)
     }
   })
 
-  test('maps values to canonical words only', () => {
-    for (const [column, map] of Object.entries(named(name).values)) {
-      const known = canonicalValues[column as keyof typeof canonicalValues]
+  test('maps values of columns that it has to canonical words only', () => {
+    for (const [column, map] of Object.entries(values)) {
+      expect(Object.keys(columns)).toContain(column)
+      const known = canonicalValues[column as CanonicalColumn]
       for (const word of Object.values(map)) expect(known).toContain(word)
     }
   })
 
   test('uses no header twice and writes its dates so that they can be read', () => {
-    const headers = Object.values(named(name).columns)
-      .flat()
-      .map((header) => header.toLowerCase())
-    expect(new Set(headers).size).toBe(headers.length)
-    expect(
-      named(name)
-        .dates.map(dateFormatProblem)
-        .filter((problem) => problem !== null),
-    ).toEqual([])
+    const headers = folded(Object.values(columns).flat())
+    expect(headers.filter((header, index) => headers.indexOf(header) !== index)).toEqual([])
+    expect(dates.map(dateFormatProblem).filter((problem) => problem !== null)).toEqual([])
+  })
+
+  test('is recognised by headers of which none holds another', () => {
+    for (const signature of signatures) {
+      expect(signature.length).toBeGreaterThan(2)
+      const others = signatures.filter((each) => each !== signature).map(folded)
+      for (const other of others) {
+        expect(other.every((header) => folded(signature).includes(header))).toBe(false)
+      }
+    }
+  })
+
+  test('tells what to know before trusting it, a sentence each', () => {
+    expect(notes.length).toBeGreaterThan(0)
+    for (const note of notes) expect(note).toMatch(/[.]$/)
   })
 })
 
-const reading = (format: Format) => ({
-  columns: Object.fromEntries(
-    Object.entries(format.columns).map(([column, headers]) => [
-      column,
-      { alternatives: headers.map((header) => [header]) },
-    ]),
-  ),
-  required: format.required,
-  nulls: format.nulls,
-})
-
-test.each([
-  [
-    'by field names',
-    ['number', 'incident_state', 'sys_updated_at', 'sys_mod_count', 'assigned_to', 'opened_at'],
-  ],
-  ['by labels', ['Number', 'Incident state', 'Updated', 'Updates', 'Assigned to', 'Opened']],
-  [
-    'with BOM and blanks',
-    ['\uFEFFNumber', ' INCIDENT  STATE ', 'updated', 'Updates', 'Assigned to', 'Opened'],
-  ],
-])('a ServiceNow log is read %s', (_, header) => {
-  const { positions, missing } = locate(header, reading(named('servicenow-log')))
-  expect(missing).toEqual([])
-  expect(positions).toMatchObject({ id: [0], status: [1], at: [2], order: [3], owner: [4], opened_at: [5] })
-})
-
-test('a ServiceNow log never takes the final times that stand on every row', () => {
-  const header = ['number', 'state', 'sys_updated_on', 'resolved_at', 'closed_at', 'resolved_by', 'closed_by']
-  expect(locate(header, reading(named('servicenow-log'))).unused).toEqual([
-    'resolved_at',
-    'closed_at',
-    'resolved_by',
-    'closed_by',
-  ])
-})
-
-test.each([
-  ['New', 'new'],
-  ['Active', 'in_progress'],
-  ['Awaiting Vendor', 'waiting'],
-  ['On Hold', 'waiting'],
-  ['Canceled', 'cancelled'],
-  ['Cancelled', 'cancelled'],
-  ['6', 'resolved'],
-  ['7', 'closed'],
-  ['-100', undefined],
-  ['new ', undefined],
-])('the ServiceNow state "%s" means %s', (state, status) => {
-  expect(mapValue(named('servicenow-log').values.status ?? {}, state)).toBe(status)
-})
+describe.each([...formats])(
+  'the format %s',
+  (name, { columns, required, several = {}, grouped = [], columnNulls = {} }) => {
+    test('needs, splits, groups and empties only columns that it has', () => {
+      // of the table, whose columns the configuration names, nothing is known
+      if (name === 'table') return
+      for (const column of [...required, ...Object.keys(several), ...grouped, ...Object.keys(columnNulls)]) {
+        expect(Object.keys(columns)).toContain(column)
+      }
+    })
+  },
+)

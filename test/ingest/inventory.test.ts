@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Found, fingerprint, inventory } from '../../etl/ingest/inventory.ts'
+import { type Found, inventory } from '../../etl/ingest/inventory.ts'
+import { fingerprint } from '../../etl/ingest/unchanged.ts'
 import { folder } from '../support/installation.ts'
 
 const claims = [
@@ -19,7 +20,7 @@ describe('what lies in the inbox', () => {
     await mkdir(join(inbox, 'escalations', '2026'), { recursive: true })
     await mkdir(join(inbox, 'incident-folder.csv'))
     await mkdir(join(inbox, '.hidden'))
-    for (const name of ['incident-1.csv', 'other.csv', 'notes.txt', '.incident.csv', '.hidden/incident.csv', 'escalations/a.csv', 'escalations/2026/b.csv']) // biome-ignore format: a list
+    for (const name of ['incident-1.csv', 'incident-2.csv.gz', 'incident\n3.csv', '~$incident.csv', 'other.csv', 'notes.txt', '.incident.csv', '.hidden/incident.csv', 'escalations/a.csv', 'escalations/2026/b.csv']) // biome-ignore format: a list
       await writeFile(join(inbox, name), 'id\n')
     await writeFile(join(inbox, 'secret'), 'id\n')
     await symlink(join(inbox, 'secret'), join(inbox, 'incident-link.csv'))
@@ -53,11 +54,28 @@ describe('what lies in the inbox', () => {
 
   test('hidden files and folders are passed over, and a folder is no file', () => {
     expect([...found.keys()].filter((name) => name.includes('.hidden') || name.startsWith('.'))).toEqual([])
-    expect(found.has('incident-folder.csv')).toBe(false)
+    expect(found.has('escalations')).toBe(false)
+  })
+
+  test('a folder by the name of an export is named, since somebody will look for it', () => {
+    expect(found.get('incident-folder.csv')?.refusal).toMatchObject({ reason: 'not_a_file' })
+  })
+
+  test('what an office program leaves beside an open document is passed over', () => {
+    expect(found.has('~$incident.csv')).toBe(false)
+  })
+
+  test('a packed file is read by the source of what it holds', () => {
+    expect(found.get('incident-2.csv.gz')).toMatchObject({ source: 'incidents', refusal: null })
+  })
+
+  test('a name with control characters is shown without them, and read all the same', () => {
+    expect(found.get('incident\uFFFD3.csv')).toMatchObject({ source: 'incidents', refusal: null })
   })
 
   test('the names are in order', () => {
-    expect([...found.keys()]).toEqual([...found.keys()].sort())
+    const paths = [...found.values()].map(({ path }) => path)
+    expect(paths).toEqual([...paths].sort())
   })
 })
 

@@ -1,20 +1,21 @@
 import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../etl/db/database.ts'
 import { disk, type Effects } from '../../etl/effects.ts'
-import { keyedBy } from '../../etl/ingest/keys.ts'
-import { landText, readingOf } from '../../etl/ingest/land.ts'
+import { land as landFile } from '../../etl/ingest/land.ts'
+import { readingMark } from '../../etl/ingest/reading-mark.ts'
 import { Refusal } from '../../etl/ingest/refusal.ts'
 import { configOf } from '../support/config.ts'
 import { folder } from '../support/installation.ts'
 import { memory, settingsOf } from '../support/memory.ts'
 
 const effects: Effects = { now: () => new Date(0), log: () => {}, progress: () => {}, disk }
-const keyed = keyedBy(Buffer.from('secret'))
+const staff = new Set<string>()
 let database: Database
 beforeAll(async () => {
-  database = await memory()
+  database = await memory([tmpdir()])
 })
 
 const source = async (lines = '', columns = 'id: Ref, opened_at: Opened, owner: Owner') => {
@@ -33,11 +34,20 @@ ${lines}`),
 }
 
 async function land(text: string, of?: Awaited<ReturnType<typeof source>>) {
-  const path = join(await folder(), 'export.csv')
+  const dir = await folder()
+  const path = join(dir, 'export.csv')
   await writeFile(path, text)
-  const landing = await landText(path, of ?? (await source()), keyed, database, effects)
+  const kit = { database, effects, staff }
+  const landing = await landFile(
+    { name: 'export.csv', path },
+    of ?? (await source()),
+    join(dir, 'landed'),
+    kit,
+  )
   return { ...landing, rows: await database.all('from landing order by record') }
 }
+
+const readingOf = (of: Awaited<ReturnType<typeof source>>) => readingMark(of, staff)
 
 const refusal = async (text: string, of?: Awaited<ReturnType<typeof source>>): Promise<Refusal> => {
   const found = await land(text, of).catch((error: unknown) => error)

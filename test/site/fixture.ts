@@ -112,6 +112,7 @@ const run: RunFile = {
       superseded: 0,
       duplicate: 12,
       quarantined: { bad_date: 5, unknown_value: 2 },
+      unknown_columns: ['u_internal_note'],
       refused: null,
     },
   ],
@@ -124,6 +125,8 @@ const run: RunFile = {
     { name: 'owners_are_known', severity: 'warning', rows: 0 },
   ],
   stale: [],
+  drift: [],
+  corrections: [],
   warnings: [],
 }
 
@@ -199,6 +202,7 @@ export const troubled = (): Fixture => {
           superseded: 0,
           duplicate: 0,
           quarantined: {},
+          unknown_columns: [],
           refused: {
             reason: 'unreadable',
             record: 17,

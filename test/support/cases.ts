@@ -34,7 +34,7 @@ const items = `
   from fct_items`
 
 /** What became of every item: its times as in the cases, its flags, its events and its owners in order. */
-export async function outcomes(night: Night): Promise<Map<string, Row>> {
+export async function outcomes(night: Pick<Night, 'query'>): Promise<Map<string, Row>> {
   const rows = await night.query(`
     with items as (${items}),
     flagged as (

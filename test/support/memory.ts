@@ -2,8 +2,9 @@ import { afterAll } from 'vitest'
 import { loadSettings } from '../../etl/config/load.ts'
 import type { Settings } from '../../etl/config/settings.ts'
 import { type Bound, Database } from '../../etl/db/database.ts'
+import { setKey } from '../../etl/db/key.ts'
 import { calendarBindings } from '../../etl/facts/dimensions.ts'
-import { installMacros } from '../../etl/facts/index.ts'
+import { installAllMacros } from '../../etl/facts/index.ts'
 import { installation } from './installation.ts'
 
 const opened: Database[] = []
@@ -11,11 +12,12 @@ afterAll(async () => {
   for (const database of opened.splice(0)) await database.close()
 })
 
-/** An empty database in memory with the house's macros. */
-export async function memory(): Promise<Database> {
-  const database = await Database.open(':memory:', ['/nowhere'])
+/** An empty database in memory with the house's macros, which may read and write below `folders`. */
+export async function memory(folders: readonly string[] = ['/nowhere']): Promise<Database> {
+  const database = await Database.open(':memory:', folders)
   opened.push(database)
-  await installMacros(database)
+  await installAllMacros(database)
+  await setKey(database, Buffer.from('secret'))
   return database
 }
 

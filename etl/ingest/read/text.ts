@@ -1,12 +1,14 @@
-import { createReadStream } from 'node:fs'
 import { Refusal } from '../refusal.ts'
+import { findBadByte } from './bad-byte.ts'
+import { readBytes } from './bytes.ts'
+import { refuseWhatIsNoText } from './magic.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'windows-1252'
 
-const decodingFault = (encoding: Encoding) =>
+const decodingFault = (encoding: Encoding, where: string) =>
   new Refusal(
     'encoding',
-    `it is not ${encoding}: export it again as UTF-8, or write \`encoding: windows-1252\` at the source if that is what the tool writes`,
+    `it is not ${encoding}${where}: export it again as UTF-8, or write \`encoding: windows-1252\` at the source if that is what the tool writes`,
   )
 
 const binary = () => new Refusal('encoding', 'it holds binary data, not text: export it as CSV')
@@ -23,38 +25,51 @@ export interface TextFile {
   readonly pieces: AsyncIterable<string>
 }
 
-/** Reads a file as text, strictly: a byte that does not belong to the encoding refuses the file. */
-export function readText(path: string, declared: Encoding | null): TextFile {
+/**
+ * Reads a file as text, strictly: a byte that does not belong to the encoding refuses the file. One named .gz is
+ * unpacked on the way, to `mostBytes` at most (4 GiB where none is given).
+ */
+export function readText(path: string, declared: Encoding | null, mostBytes?: number): TextFile {
   let encoding: Encoding = declared ?? 'utf-8'
   async function* pieces(): AsyncGenerator<string> {
     let decoder: InstanceType<typeof TextDecoder> | null = null
     let heldReturn = ''
-    for await (const bytes of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    for await (const bytes of readBytes(path, mostBytes)) {
       if (!decoder) {
-        encoding = encodingOf(bytes as Buffer, declared)
-        if (encoding !== 'utf-16le' && (bytes as Buffer).includes(0)) throw binary()
+        refuseWhatIsNoText(bytes)
+        encoding = encodingOf(bytes, declared)
+        if (encoding !== 'utf-16le' && bytes.includes(0)) throw binary()
         decoder = new TextDecoder(encoding, { fatal: true })
       }
-      const text: string = heldReturn + decode(decoder, encoding, bytes as Buffer)
+      const decoded = decode(decoder, bytes)
+      if (decoded === null) throw await faultIn(path, encoding, mostBytes)
+      const text: string = heldReturn + decoded
       heldReturn = text.endsWith('\r') ? '\r' : ''
       yield unifyLineEnds(heldReturn ? text.slice(0, -1) : text)
     }
-    const rest = heldReturn + (decoder ? decode(decoder, encoding, null) : '')
-    if (rest) yield unifyLineEnds(rest)
+    const last = decoder ? decode(decoder, null) : ''
+    if (last === null) throw await faultIn(path, encoding, mostBytes)
+    if (heldReturn + last) yield unifyLineEnds(heldReturn + last)
   }
   return { encoding: () => encoding, pieces: pieces() }
 }
 
-function decode(
-  decoder: InstanceType<typeof TextDecoder>,
-  encoding: Encoding,
-  bytes: Uint8Array | null,
-): string {
+/** The text of some bytes, or of what is left of those before where there are no more; null where they are no text. */
+function decode(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array | null): string | null {
   try {
     return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
   } catch {
-    throw decodingFault(encoding)
+    return null
   }
+}
+
+/** Reads the file again to say where it went wrong: only a file that is refused pays for that. */
+async function faultIn(path: string, encoding: Encoding, mostBytes?: number): Promise<Refusal> {
+  const bad = encoding === 'utf-8' ? await findBadByte(readBytes(path, mostBytes)) : null
+  return decodingFault(
+    encoding,
+    bad ? ` (line ${bad.line} holds the byte 0x${bad.byte.toString(16).padStart(2, '0')})` : '',
+  )
 }
 
 const unifyLineEnds = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Encoding, readText } from '../../../etl/ingest/read/text.ts'
@@ -9,10 +10,15 @@ import { folder } from '../../support/installation.ts'
 const utf8 = (text: string): Buffer => Buffer.from(text)
 const utf16 = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf16le')
 
-async function read(bytes: Uint8Array, declared: Encoding | null = null) {
-  const path = join(await folder(), 'export.csv')
+async function read(
+  bytes: Uint8Array,
+  declared: Encoding | null = null,
+  name = 'export.csv',
+  mostBytes?: number,
+) {
+  const path = join(await folder(), name)
   await writeFile(path, bytes)
-  const text = readText(path, declared)
+  const text = readText(path, declared, mostBytes)
   const pieces = await Array.fromAsync(text.pieces)
   return { text: pieces.join(''), encoding: text.encoding(), pieces }
 }
@@ -47,6 +53,96 @@ describe('bytes that do not belong are refused, and never replaced', () => {
     expect(found).toBeInstanceOf(Refusal)
     expect(found).toMatchObject({ reason: 'encoding' })
     expect((found as Refusal).message).toContain('encoding: windows-1252')
+  })
+})
+
+async function refusal(...how: Parameters<typeof read>): Promise<Refusal> {
+  const found = await read(...how).catch((error: unknown) => error)
+  expect(found).toBeInstanceOf(Refusal)
+  return found as Refusal
+}
+
+describe('what is no text is told by its first bytes, and what to do with it', () => {
+  const cases: [string, Uint8Array, string][] = [
+    ['a workbook or a zip', Buffer.from('PK\x03\x04rest'), 'name it .xlsx, or unpack it'],
+    ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'save it as .xlsx without a password'],
+    ['a PDF', Buffer.from('%PDF-1.7'), 'it is a PDF'],
+    ['gzip that is not named so', gzipSync('id\n1\n'), 'name it .csv.gz'],
+    ['UTF-16 with the high byte first', Buffer.from('feff00690064', 'hex'), 'export it again as UTF-8'],
+    ['a byte of nought', Buffer.from('id\n\0'), 'binary'],
+    ['a byte of nought at the end of the first MiB', Buffer.from(`${'x'.repeat((1 << 20) - 1)}\0`), 'binary'],
+  ]
+  test.each(cases)('%s', async (_, bytes, words) => {
+    const found = await refusal(bytes)
+    expect(found.reason).toBe('encoding')
+    expect(found.message).toContain(words)
+  })
+})
+
+describe('a byte that is no UTF-8 is named, with its line', () => {
+  const sound = 'id,é\n'
+  const lines = (count: number): Buffer => utf8(sound.repeat(count))
+  const cases: [string, Uint8Array, string][] = [
+    ['in the first line', Buffer.from([0x69, 0x92]), 'line 1 holds the byte 0x92'],
+    ['in line 501', Buffer.concat([lines(500), Buffer.from('Ann\x92s\n', 'latin1'), lines(9)]), 'line 501 holds the byte 0x92'],
+    ['far down', Buffer.concat([lines(400_000), Buffer.from([0x61, 0xe9, 0x0a])]), 'line 400001 holds the byte 0xe9'],
+    ['cut off at the end', Buffer.concat([lines(2), utf8('é').subarray(0, 1)]), 'line 3 holds the byte 0xc3'],
+    ['at the start of a line', Buffer.concat([lines(1), Buffer.from([0x80, 0x0a])]), 'line 2 holds the byte 0x80'],
+  ] // biome-ignore format: a table
+  test.each(cases)('%s', async (_, bytes, words) => {
+    expect((await refusal(bytes)).message).toContain(words)
+    expect((await refusal(gzipSync(bytes), null, 'export.csv.gz')).message).toContain(words)
+  })
+})
+
+describe('a file named .gz is unpacked on the way', () => {
+  const packed = (text: string | Uint8Array): Buffer => gzipSync(text)
+  const gz = (bytes: Uint8Array, mostBytes?: number) => read(bytes, null, 'Export.CSV.GZ', mostBytes)
+
+  test('whole, with its encoding and its line ends', async () => {
+    expect(await gz(packed(utf16('id,é\r\n1,𝛼\r\n')))).toMatchObject({
+      text: 'id,é\n1,𝛼\n',
+      encoding: 'utf-16le',
+    })
+  })
+
+  test('all its members', async () => {
+    expect((await gz(Buffer.concat(['id', '\n1', '', '\n2\n'].map((text) => packed(text))))).text).toBe(
+      'id\n1\n2\n',
+    )
+  })
+
+  test('in pieces', async () => {
+    const { pieces } = await gz(packed(Buffer.alloc(5 << 20, 'id,1\n')))
+    expect(pieces.length).toBeGreaterThanOrEqual(5)
+    expect(pieces.join('').length).toBe(5 << 20)
+  })
+
+  test('up to what it may unpack to, and no further', async () => {
+    const bytes = packed(Buffer.alloc(3 << 20, 'id,1\n'))
+    expect((await gz(bytes, 3 << 20)).text.length).toBe(3 << 20)
+    const found = await refusal(bytes, null, 'export.csv.gz', 2 << 20)
+    expect(found).toMatchObject({ reason: 'too_large' })
+    expect(found.message).toContain('more than 2 MiB')
+  })
+
+  const whole = packed('id\n1\n')
+  const badSum = Buffer.from(whole)
+  badSum.writeUInt32LE(1, badSum.length - 8)
+  const cases: [string, Uint8Array, string, string][] = [
+    ['that is cut off', whole.subarray(0, -3), 'unreadable', 'cut off'],
+    ['that is damaged', badSum, 'unreadable', 'damaged'],
+    ['that is followed by other bytes', Buffer.concat([whole, utf8('xyz')]), 'unreadable', 'followed by'],
+    ['that is followed by noughts and other bytes', Buffer.concat([whole, utf8('\0\0xyz')]), 'unreadable', 'followed by'],
+    ['whose last member is cut off', Buffer.concat([whole, whole.subarray(0, 12)]), 'unreadable', 'cut off'],
+    ['that is not packed', utf8('id\n1\n'), 'unreadable', 'name it without .gz'],
+    ['of nothing', utf8(''), 'empty', 'export it again'],
+    ['that holds a zip', packed('PK\x03\x04'), 'encoding', 'unpack it'],
+  ] // biome-ignore format: a table
+  test.each(cases)('and one %s is refused', async (_, bytes, reason, words) => {
+    const found = await refusal(bytes, null, 'export.csv.gz')
+    expect(found.message).toContain(words)
+    expect(found.reason).toBe(reason)
   })
 })
 

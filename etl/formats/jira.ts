@@ -1,0 +1,72 @@
+import type { Format } from './format.ts'
+
+/**
+ * One row an issue as it stands. `Parent` is left out: it holds the internal number, `Parent key` the key. The SLA
+ * columns are left out too: they hold the time that remains.
+ */
+export const format: Format = {
+  name: 'jira',
+  title: 'Jira or Jira Service Management CSV export, one row an issue',
+  entity: 'ticket',
+  grain: 'item',
+  coverage: 'all',
+  nulls: [],
+  dates: ['%d/%b/%y %I:%M %p', '%d/%b/%y %H:%M', '%Y-%m-%d %H:%M', 'iso'],
+  columns: {
+    id: ['Issue key'],
+    opened_at: ['Created'],
+    updated_at: ['Updated'],
+    resolved_at: ['Resolved'],
+    first_response_at: ['Custom field ([CHART] Date of First Response)', '[CHART] Date of First Response'],
+    status: ['Status'],
+    owner: ['Assignee'],
+    requester: ['Reporter'],
+    priority: ['Priority'],
+    kind: ['Issue Type'],
+    service: ['Custom field (Affected services)', 'Affected services'],
+    category: ['Custom field (Request Type)', 'Custom field (Customer Request Type)', 'Request Type'],
+    subcategory: ['Component/s', 'Components'],
+    parent_id: ['Parent key'],
+    subject: ['Summary'],
+    description: ['Description'],
+  },
+  required: ['id', 'opened_at', 'status'],
+  values: {
+    status: {
+      'To Do': 'new',
+      'In Progress': 'in_progress',
+      'Work in progress': 'in_progress',
+      Reopened: 'in_progress',
+      'Waiting for customer': 'waiting',
+      'Waiting for approval': 'waiting',
+      Pending: 'waiting',
+      Resolved: 'resolved',
+      Done: 'resolved',
+      Closed: 'closed',
+      Canceled: 'cancelled',
+      Cancelled: 'cancelled',
+    },
+    kind: {
+      Incident: 'incident',
+      '[System] Incident': 'incident',
+      'Service Request': 'request',
+      'Service request': 'request',
+      '[System] Service request': 'request',
+      'Service Request with Approvals': 'request',
+      '[System] Service request with approvals': 'request',
+    },
+  },
+  ragged: true,
+  signatures: [['Summary', 'Issue key', 'Issue Type']],
+  cutAt: [1000],
+  notes: [
+    'An export stops at 1,000 issues unless the administrator has raised the limit: export by month.',
+    'Times are in the zone of whoever exported it, but [CHART] Date of First Response is in that of the server: let both be the same, or give that column up.',
+    'Headers and names of months follow the language of whoever exported it: export in English.',
+    'Statuses are the own words of each project. Open, Waiting for support and Escalated are not known: each may be a request that nobody has seen or one that is being worked on. Say under values: what they mean.',
+    'There is no team in it. Where a custom field holds it, map team.',
+    'Comments stand in columns of the same name, as many as the longest issue has, and a row may be wider than the header: they are left out.',
+    'Time to first response and Time to resolution hold the time that remains, and "-" once it is breached: they are left out.',
+    'Only the assignee of today is in it. Who had it before shows between two exports.',
+  ],
+}

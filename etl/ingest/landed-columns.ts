@@ -1,0 +1,81 @@
+import type { ColumnReading } from '../../data/shared/reading.ts'
+import type { Source } from '../config/settings.ts'
+import type { Database } from '../db/database.ts'
+import type { Header } from './header.ts'
+
+/** Columns that hold persons' names or addresses, or what stands for them: keyed before anything is written. */
+const keyedColumns: ReadonlySet<string> = new Set([
+  'requester',
+  'actor',
+  'message_id',
+  'in_reply_to',
+  'conversation_id',
+])
+
+/** A column as it is landed: what SQL computes it by from the cells of a row. */
+export interface LandedColumn {
+  readonly name: string
+  readonly expression: string
+}
+
+/** Gives a variable a value; what a statement says of it is the variable's name, never the value. */
+type Hold = (name: string, value: string | readonly string[]) => Promise<string>
+
+const holder =
+  (database: Database): Hold =>
+  async (name, value) => {
+    await database.run(`set variable ${name} = $value`, { value })
+    return `getvariable('${name}')`
+  }
+
+/** One cell, the first of several values in it, without the blanks around it and those that group its digits. */
+async function valueOf(cell: string, name: string, reading: ColumnReading, hold: Hold): Promise<string> {
+  let expression = `trimmed(${cell})`
+  for (const [index, separator] of (reading.separators ?? []).entries()) {
+    const held = await hold(`separator_${name}_${index}`, separator)
+    expression = `split_part(${expression}, ${held}, 1)`
+  }
+  if (reading.separators) expression = `trim(${expression}, blanks())`
+  return reading.isGrouped ? `ungrouped(${expression})` : expression
+}
+
+async function expressionOf(
+  name: string,
+  cells: readonly string[],
+  reading: ColumnReading,
+  nulls: readonly string[],
+  hold: Hold,
+): Promise<string> {
+  const own = [...nulls, ...(reading.nulls ?? [])]
+  const held = own.length > 0 ? await hold(`nulls_${name}`, own) : null
+  const values = await Promise.all(cells.map((cell) => valueOf(cell, name, reading, hold)))
+  const orNull = values.map((value) => (held ? `unless_null(${value}, ${held})` : `nullif(${value}, '')`))
+  if (values.length === 1) return orNull[0] ?? 'null'
+  const parts = values.map((value) => `coalesce(${value}, '')`)
+  return `case when coalesce(${orNull.join(', ')}) is not null then ${parts.join(" || '/' || ")} end`
+}
+
+/** A landed column of which only a key is kept, where it names a person. */
+export function keyedColumn(name: string, expression: string): LandedColumn {
+  return { name, expression: keyedColumns.has(name) ? `keyed(${expression})` : expression }
+}
+
+/**
+ * How each column of a table is landed, in the order of the header's cells. `cell` names the SQL column that holds the
+ * cells at a position of the file's rows.
+ */
+export async function landedColumns(
+  header: Header,
+  source: Source,
+  cell: (position: number) => string,
+  database: Database,
+): Promise<LandedColumn[]> {
+  const hold = holder(database)
+  const columns: LandedColumn[] = []
+  for (const [name, positions] of header.cells) {
+    const reading = source.reading.columns[name] ?? { alternatives: [] }
+    const cells = positions.map(cell)
+    columns.push(keyedColumn(name, await expressionOf(name, cells, reading, source.reading.nulls, hold)))
+  }
+  return columns
+}

@@ -1,0 +1,31 @@
+import type { Source } from '../../config/settings.ts'
+import { readJson } from './json.ts'
+import { readMail } from './mail.ts'
+import type { RowFile } from './row-file.ts'
+import { readSpreadsheet } from './spreadsheet.ts'
+import { readTable } from './table.ts'
+
+/** What a file is made of, by its name: `.gz` says only that it is packed. */
+export type Kind = 'text' | 'spreadsheet' | 'json' | 'mail'
+
+export function kindOf(name: string, { container }: Pick<Source, 'container'>): Kind {
+  if (container === 'mail') return 'mail'
+  if (/\.xlsx$/i.test(name)) return 'spreadsheet'
+  return /\.json(\.gz)?$/i.test(name) ? 'json' : 'text'
+}
+
+interface File {
+  readonly name: string
+  readonly path: string
+}
+
+const readers: Readonly<Record<Kind, (file: File, source: Source) => RowFile>> = {
+  text: ({ path }, source) => readTable(path, source),
+  spreadsheet: ({ path }, source) => readSpreadsheet(path, source),
+  json: ({ path }) => readJson(path),
+  mail: ({ path, name }) => readMail(path, name),
+}
+
+/** A file of the inbox as rows, by the reader that its name and its source call for. */
+export const openRows = (file: File, source: Source): RowFile =>
+  readers[kindOf(file.name, source)](file, source)

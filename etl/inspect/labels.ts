@@ -1,0 +1,30 @@
+/** What the words of the facts mean to someone who reads them for the first time. */
+const labels: Readonly<Record<string, string>> = {
+  explicit: 'as its column says',
+  reply: 'by a reply',
+  status: 'its status left “new”',
+  resolution: 'by being done',
+  new: 'new',
+  in_progress: 'in progress',
+  waiting: 'waiting',
+  resolved: 'resolved',
+  closed: 'closed',
+  cancelled: 'cancelled',
+  tz_ambiguous: 'a time in the hour that the clocks go back through twice',
+  tz_gap: 'a time in the hour that the clocks leave out',
+  negative_acknowledge: 'acknowledged before it was received',
+  negative_resolve: 'resolved before it was received',
+  date_only: 'a date without a time',
+  first_seen_under_way: 'was under way when first seen: when that began is not known',
+  future: 'later than the export',
+  bad_date: 'a date that cannot be read so',
+  missing_id: 'no id',
+  missing_time: 'no time',
+  unknown_value: 'a word that no map knows',
+  short_row: 'fewer cells than the header',
+  long_row: 'more cells than the header',
+  too_large: 'too large',
+  bad_bytes: 'bytes that are no text',
+}
+
+export const labelOf = (word: string): string => labels[word] ?? word

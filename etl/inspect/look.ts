@@ -1,0 +1,135 @@
+import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Format } from '../formats/format.ts'
+import { kindOf } from '../ingest/read/index.ts'
+import { mailKindOf } from '../ingest/read/mail-kind.ts'
+import { readWorkbook } from '../ingest/read/workbook.ts'
+import { Refusal } from '../ingest/refusal.ts'
+import { dialectOf } from './dialect.ts'
+import { headerRowOf } from './header-row.ts'
+import type { Known } from './recognise.ts'
+import { firstRows, type Manner, type Row } from './rows.ts'
+import { count, shown } from './text.ts'
+
+const mostSpreadsheetBytes = 512 * 2 ** 20
+
+/** What a file is and where its table begins. */
+export interface Look {
+  readonly kind: ReturnType<typeof kindOf>
+  /** How to read it, and the format that knows its container. */
+  readonly manner: Manner
+  readonly format: Format
+  readonly header: Row
+  /** What was seen, a sentence each. */
+  readonly seen: readonly string[]
+  /** What a person has to confirm of the manner, by setting. */
+  readonly toConfirm: Readonly<Partial<Record<keyof Manner, string>>>
+}
+
+async function isMail(path: string): Promise<boolean> {
+  const name = basename(path)
+  if (/\.(mbox|eml)$/i.test(name)) return true
+  if (/\.(csv|tsv|xlsx|json|gz)$/i.test(name)) return false
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(1 << 16), 0, 1 << 16, 0)
+    mailKindOf(buffer.subarray(0, bytesRead), name)
+    return true
+  } catch {
+    return false
+  } finally {
+    await file.close()
+  }
+}
+
+async function sheetOf(
+  path: string,
+  signatures: readonly Row[],
+): Promise<{ name: string; others: string[] }> {
+  const sheets = await readWorkbook(path, mostSpreadsheetBytes)
+  const holds = (rows: (typeof sheets)[number]['rows']): boolean =>
+    rows.slice(0, 20).some((row) => {
+      const cells = new Set(
+        row.map((cell) =>
+          String(cell ?? '')
+            .trim()
+            .toLowerCase(),
+        ),
+      )
+      return signatures.some((signature) => signature.every((name) => cells.has(name.toLowerCase())))
+    })
+  const [best] = [...sheets].sort(
+    (a, b) => Number(holds(b.rows)) - Number(holds(a.rows)) || b.rows.length - a.rows.length,
+  )
+  const others = sheets.filter((sheet) => sheet !== best).map(({ name }) => name)
+  return { name: best?.name ?? '', others }
+}
+
+/** How a spreadsheet is read: its only sheet, or the one that holds a known header or else the most rows. */
+async function workbook(
+  path: string,
+  table: Format,
+  signatures: readonly Row[],
+): Promise<Pick<Look, 'manner' | 'seen' | 'toConfirm'>> {
+  const manner: Manner = { header_row: 1 }
+  try {
+    await firstRows(path, manner, table, 1)
+    return { manner, seen: ['spreadsheet (.xlsx)'], toConfirm: {} }
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.reason !== 'no_header') throw error
+    const first = /\(row (\d+) is the first/.exec(error.message)?.[1]
+    if (first !== undefined)
+      return { manner: { header_row: Number(first) }, seen: ['spreadsheet (.xlsx)'], toConfirm: {} }
+    const { name, others } = await sheetOf(path, signatures)
+    const also = others.map((other) => `“${shown(other)}”`).join(', ')
+    return {
+      manner: { ...manner, sheet: name },
+      seen: [
+        `spreadsheet (.xlsx) of ${count(others.length + 1, 'sheet')}: “${shown(name)}” is looked at, not ${also}`,
+      ],
+      toConfirm: { sheet: `there is also ${also}` },
+    }
+  }
+}
+
+async function mannerOf(
+  path: string,
+  kind: Look['kind'],
+  table: Format,
+  signatures: readonly Row[],
+): Promise<Pick<Look, 'manner' | 'seen' | 'toConfirm'>> {
+  if (kind === 'spreadsheet') return workbook(path, table, signatures)
+  if (kind === 'json') return { manner: { header_row: 1 }, seen: ['JSON, a list of records'], toConfirm: {} }
+  const { delimiter, encoding, seen } = await dialectOf(path, table)
+  const manner: Manner = { header_row: 1, delimiter, ...(encoding && { encoding }) }
+  return {
+    manner,
+    seen,
+    toConfirm: encoding ? { encoding: 'it is not UTF-8; are é, £ and ’ right below?' } : {},
+  }
+}
+
+/** Looks at a file that nobody has configured. Throws `Refusal` where nothing can be read of it. */
+export async function lookAt(path: string, { formats, hints }: Known): Promise<Look> {
+  const table = formats.get('table')
+  if (!table) throw new Error('the format "table" is missing')
+  const mail = [...formats.values()].find(({ container }) => container === 'mail')
+  if (mail && (await isMail(path))) {
+    const manner: Manner = { header_row: 1 }
+    const [header = []] = await firstRows(path, manner, mail, 1)
+    return { kind: 'mail', manner, format: mail, header, seen: ['mail (mbox or eml)'], toConfirm: {} }
+  }
+  const kind = kindOf(basename(path), { container: 'table' })
+  const signatures = [...formats.values(), ...hints.values()].flatMap((each) => each.signatures)
+  const { manner, seen, toConfirm } = await mannerOf(path, kind, table, signatures)
+  const found = await headerRowOf(path, manner, table, signatures)
+  if (!found) throw new Refusal('no_header', 'none of its first rows holds anything: export it again')
+  return {
+    kind,
+    manner: { ...manner, header_row: found.row },
+    format: table,
+    header: found.cells,
+    seen: [...seen, `header in ${kind === 'text' ? 'line' : 'row'} ${found.row}: ${found.why}`],
+    toConfirm: { ...toConfirm, ...(found.row > 1 && { header_row: 'the header is there' }) },
+  }
+}
