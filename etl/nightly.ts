@@ -9,6 +9,7 @@ import { loadWords } from './config/words.ts'
 import { LockHeldError, takeLock } from './db/lock.ts'
 import type { Effects } from './effects.ts'
 import { readSecret } from './ingest/keys.ts'
+import { DamagedReceipt } from './ingest/landed.ts'
 import { parseDelimited } from './ingest/read/delimited.ts'
 import { help, type NightlyOptions, readOptions, UsageError } from './options.ts'
 import { runPipeline } from './pipeline.ts'
@@ -138,7 +139,8 @@ async function timed(name: string, work: () => Promise<void>, effects: Effects):
 function exitCode(error: unknown): 1 | 2 | 3 | null {
   if (error instanceof LockHeldError) return 3
   if (error instanceof ConfigError || error instanceof UsageError) return 2
-  return error instanceof NotPublished || error instanceof SiteNotBuilt ? 1 : null
+  const isForeseen = [NotPublished, SiteNotBuilt, DamagedReceipt].some((kind) => error instanceof kind)
+  return isForeseen ? 1 : null
 }
 
 async function main(): Promise<number> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Manifest } from '../data/contract.ts'
+import type { FileReceipt, Manifest } from '../data/contract.ts'
 import { type CheckOutcome, runChecks } from './checks/index.ts'
 import type { Changes } from './config/changes.ts'
 import type { Corrections } from './config/corrections.ts'
@@ -86,6 +86,7 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
 
     const files = await fileReceipts(database, ingested)
     await writeQuarantine(database, installation, workshop, job.run, effects)
+    refuseWithoutRecords(settings, files)
     const stale = staleSources(sources, ingested, job.asOf ?? began.toISOString())
     const drift = driftOf(sources, ingested.landed, unknownWords)
     const corrected = await appliedCorrections(database)
@@ -177,6 +178,24 @@ function refuseWithoutData({ sources }: Settings, { landed, refused }: Ingested)
   }
 }
 
+/** A required source of which not one record could be kept tells nothing, as if it had not come. */
+function refuseWithoutRecords({ sources }: Settings, files: readonly FileReceipt[]): void {
+  const lost = sources.filter(({ name, isRequired }) => {
+    const own = files.filter(({ source, refused }) => source === name && refused === null)
+    return isRequired && own.every(({ kept, superseded }) => kept + superseded === 0)
+  })
+  if (lost.length === 0) return
+  const why = files
+    .filter(({ source }) => lost.some(({ name }) => name === source))
+    .map(
+      ({ name, records, quarantined }) =>
+        `\n  ${name}: ${records} records, set aside as ${Object.keys(quarantined).join(', ')}`,
+    )
+  throw new NotPublished(
+    `not one record of a required source could be kept; mend its date format, its values or its zone in config.yaml, or export it again:${why.join('')}`,
+  )
+}
+
 function stopOnErrors(checks: readonly CheckOutcome[]): void {
   const broken = checks.filter(({ severity, rows }) => severity === 'error' && rows > 0)
   if (broken.length === 0) return
@@ -197,8 +216,10 @@ const staffOf = ({ people }: Settings): ReadonlySet<string> =>
   )
 
 const columnsOf = ({ sources }: Settings, { landed }: Ingested) =>
-  sources.map(({ name, entity }) => {
+  sources.map(({ name, entity, mail }) => {
     const files = landed.filter(({ source }) => source === name)
     const columns = [...new Set(files.flatMap((file) => file.columns))]
-    return { name, item_kind: entity === 'message' ? ('escalation' as const) : entity, columns }
+    if (entity !== 'message') return { name, item_kind: entity, columns }
+    const told = columns.filter((column) => column !== 'owner' || mail?.isAnswererOwner)
+    return { name, item_kind: 'escalation' as const, columns: [...told, 'received_at', 'acknowledged_at'] }
   })

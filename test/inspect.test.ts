@@ -1,11 +1,15 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { readInspectOptions } from '../etl/inspect.ts'
 import { inspected, type Seen, seen } from './inspect/seen.ts'
 import { configOf, csv, escalationSource } from './support/config.ts'
 import { folder, installation, night, put } from './support/installation.ts'
+import { workbook } from './support/xlsx.ts'
 
 const byHand = csv(
   'Escalations;;;;;;',
@@ -36,7 +40,7 @@ describe('a list kept by hand that nobody configured', () => {
       '  - name: escalation-log',
       '    files: "Escalation log *.csv"',
       '    format: table',
-      '    entity: escalation  # check: escalation or ticket',
+      '    entity: escalation  # check: escalation, since its name or header says so, or ticket',
       '    grain: item  # check: a row an item: 3 rows, 3 different ids',
       '    timezone: Europe/London  # check: the zone that its times are written in',
       '    header_row: 3  # check: the header is there',
@@ -66,6 +70,7 @@ describe('a list kept by hand that nobody configured', () => {
     expect(text).toContain('record 3, received_at: a date that cannot be read so “soon”')
     expect(text).toContain('cells parted by semicolon: 5 of the first 5 rows have 7 cells')
     expect(text).toContain('received_at: day first: “25/02/2026 09:10” cannot be read month first')
+    expect(text.split('\n').filter((line) => line.length > 100)).toEqual([])
     expect(text).toMatch(/escalation E1\n.*received {7}Wed 25 Feb 2026 09:10\n.*Wed 25 Feb 2026 11:00/)
   })
 
@@ -176,6 +181,74 @@ test('a tool that is known by its documentation alone is said to be', async () =
   expect(entry).toContain('    format: table')
   expect(entry).toContain('      opened_at: "Created at"  # check')
   expect(entry).toContain('        "Open": in_progress  # check (1)')
+})
+
+test('a spreadsheet of several sheets is read by the one with most rows, which is said', async () => {
+  const rows = [[], ['Escalations'], [], ['Ref', 'Ticket', 'Date received', 'Status'], ['E1', 'INC1', { date: 46083.378 }, 'Closed']] // biome-ignore format: one sheet
+  const { code, text, entry } = await seen('log.xlsx', workbook([{ name: 'Notes', rows: [['hello']] }, { name: 'Log', rows }])) // biome-ignore format: one file
+  expect(code).toBe(0)
+  expect(text).toContain('spreadsheet (.xlsx) of 2 sheets: “Log” is looked at, not “Notes”')
+  expect(entry).toContain('    sheet: "Log"  # check: there is also “Notes”')
+  expect(entry).toContain('    header_row: 4  # check: the header is there')
+  expect(text).toMatch(/received {7}Mon 2 Mar 2026 09:04/)
+})
+
+test('the answer of an API is read as JSON', async () => {
+  const record = { number: 'INC1', opened_at: '2026-03-02 09:00:00', state: '1', assignment_group: 'Desk' }
+  const { code, text } = await seen('incidents.json', JSON.stringify({ result: [record] }))
+  expect([code, text]).toEqual([0, expect.stringContaining('fits by “number”, “opened_at”, “state”')])
+})
+
+const mail = (id: string, from: string, to: string, more = ''): string =>
+  `From x Mon Mar 16 09:00:00 2026\nMessage-ID: <${id}>\nDate: Mon, 16 Mar 2026 0${id}:00:00 +0000\nFrom: ${from}\nTo: ${to}\nSubject: slow\n${more}\nplease\n\n`
+
+test('a mailbox is proposed to be that of whom most messages are to', async () => {
+  const box = [mail('1', 'a@b.c', 'help@d.e'), mail('2', 'x@b.c', 'help@d.e'), mail('3', 'help@d.e', 'a@b.c', 'In-Reply-To: <1>\n')] // biome-ignore format: one box
+  const { code, text, entry } = await seen('help.mbox', box.join(''))
+  expect([code, entry.slice(1, 5)]).toEqual([
+    0,
+    [
+      '  - name: help',
+      '    files: "help.mbox"',
+      '    format: mailbox',
+      '    addresses: ["help@d.e"]  # check: 2 of the messages are to it',
+    ],
+  ])
+  expect(text).toContain('2 escalations')
+})
+
+test('a table of messages is taken for one', async () => {
+  const rows = ['<1>,c1,16/03/2026 09:00,a@b.c,help@d.e,No', '<2>,c1,16/03/2026 10:00,help@d.e,a@b.c,Yes']
+  const { code, entry } = await seen(
+    'sent.csv',
+    csv('Message ID,Conversation,Sent,From,To,Automatic', ...rows),
+  )
+  expect(code).toBe(0)
+  expect(entry).toContain('    entity: message  # check: a row a message')
+  expect(entry).toContain('        "Yes": true  # check (1)')
+})
+
+test('what stands in a cell cannot drive the terminal, nor break the entry', async () => {
+  const { code, text, entry } = await seen('odd.csv', '"Ref","Raised","Status","\u001b[2J\u202e: # ""x"""\nE1,2026-03-02,"a\u001b[31m\u0007",1\n') // biome-ignore format: one file
+  expect(code).toBe(0)
+  expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+  expect(text).toContain('“a\\u{1b}[31m\\u{7}”')
+  expect(parse(entry.join('\n'))).toMatchObject({ sources: [{ columns: { id: 'Ref' } }] })
+})
+
+test('a person who stops it leaves nothing behind', async () => {
+  const dir = await folder()
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, index) => `INC${index},New,0,29/2/2016 01:23,29/2/2016 01:16,?,true`,
+  )
+  await put(dir, { 'incident.csv': csv(log.split('\n')[0] ?? '', ...rows) })
+  const temporary = await folder()
+  const command = spawn(process.execPath, ['etl/inspect.ts', join(dir, 'incident.csv')], { env: { ...process.env, TMPDIR: temporary }, stdio: 'ignore' }) // biome-ignore format: one call
+  const ended = once(command, 'exit')
+  await vi.waitUntil(() => readdirSync(temporary).length > 0, { timeout: 25_000, interval: 20 })
+  command.kill('SIGINT')
+  expect([(await ended)[0], readdirSync(temporary)]).toEqual([130, []])
 })
 
 const refused = [

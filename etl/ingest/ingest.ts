@@ -203,26 +203,46 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
   try {
     const night = new Night({ ...job, database }, await readLanded(folder))
     for (const file of await inventory(join(installation, 'inbox'), sources)) await night.take(file)
-    return outcomeOf(night, sources)
+    return outcomeOf(night, job)
   } finally {
     await database.close()
   }
 }
 
-function outcomeOf({ landed, refused, repeated, delivered }: Night, sources: readonly Source[]): Ingested {
-  const names = new Set(sources.map(({ name }) => name))
+function outcomeOf({ landed, refused, repeated, delivered }: Night, { sources, staff }: IngestJob): Ingested {
+  const marks = new Map(sources.map((source) => [source.name, readingMark(source, staff)]))
   const receipts = [...landed.values()].sort((a, b) => a.sha256.localeCompare(b.sha256))
-  const orphans = receipts.filter(({ source }) => !names.has(source))
+  const known = receipts.filter(({ source }) => marks.has(source))
+  const orphans = receipts.filter(({ source }) => !marks.has(source))
+  const outdated = known.filter(({ source, reading }) => reading !== marks.get(source))
   return {
-    landed: receipts.filter(({ source }) => names.has(source)),
+    landed: known,
     refused,
     repeated,
     delivered,
-    warnings: orphans.map(
-      ({ source, names: [name] }) =>
-        `landed file ${name} is left aside: config.yaml has no source "${source}" any more`,
-    ),
+    warnings: [
+      ...listed(
+        orphans,
+        (files, sourceName) => `${files} left aside: config.yaml has no source "${sourceName}" any more`,
+      ),
+      ...listed(
+        outdated,
+        (files, sourceName) =>
+          `${files} used as config.yaml read source "${sourceName}" before it was changed: put it into inbox/ again to have it read anew`,
+      ),
+    ],
   }
+}
+
+/** A sentence for each source of which there are such files, which are many after a change of config.yaml. */
+function listed(
+  receipts: readonly LandedReceipt[],
+  sentence: (files: string, source: string) => string,
+): string[] {
+  return [...Map.groupBy(receipts, ({ source }) => source)].map(([source, files]) => {
+    const more = files.length > 1 ? ` and ${files.length - 1} more are` : ' is'
+    return sentence(`landed file ${files[0]?.names[0]}${more}`, source)
+  })
 }
 
 const sameBytes = ({ names, source }: LandedReceipt, other: Source): Refusal =>

@@ -28,6 +28,17 @@ export type LandedReceipt = z.infer<typeof landedReceipt>
 export const parquetOf = (landed: string, sha256: string): string => join(landed, `${sha256}.parquet`)
 const receiptOf = (landed: string, sha256: string): string => join(landed, `${sha256}.json`)
 
+/** What was landed before cannot be told from its receipt; the message says what to do. */
+export class DamagedReceipt extends Error {}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 /** The receipts of all landed files. One without its Parquet, or the other way round, is what a killed run left. */
 export async function readLanded(landed: string): Promise<LandedReceipt[]> {
   const names = await readdir(landed).catch((error: NodeJS.ErrnoException): string[] => {
@@ -39,10 +50,10 @@ export async function readLanded(landed: string): Promise<LandedReceipt[]> {
     .sort()
   return Promise.all(
     receipts.map(async (name) => {
-      const parsed = landedReceipt.safeParse(JSON.parse(await readFile(join(landed, name), 'utf8')))
+      const parsed = landedReceipt.safeParse(jsonOf(await readFile(join(landed, name), 'utf8')))
       if (!parsed.success)
-        throw new Error(
-          `landed/${name} is not a receipt of this version: restore it from a back-up, or remove it and its .parquet and drop the export into inbox/ again`,
+        throw new DamagedReceipt(
+          `landed/${name} is damaged or not a receipt of this version: restore it from a back-up, or remove it and its .parquet and put the export into inbox/ again`,
         )
       return parsed.data
     }),

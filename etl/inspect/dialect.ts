@@ -74,9 +74,7 @@ const better = (a: Trial, b: Trial): number => {
 }
 
 const told = ({ delimiter, width, fitting, rows }: Trial): string =>
-  rows === 0
-    ? `by ${words[delimiter]} its quotes do not pair`
-    : `${words[delimiter]}: ${fitting} of the first ${rows} rows have ${width} cell${width === 1 ? '' : 's'}`
+  `${words[delimiter]}: ${fitting} of the first ${rows} rows have ${width} cells`
 
 async function isUtf8(path: string): Promise<boolean> {
   try {
@@ -98,7 +96,7 @@ export async function dialectOf(path: string, format: Format): Promise<Dialect> 
   for (const delimiter of delimiters) trials.push(await tryDelimiter(path, delimiter, manner, format))
   const [best, ...others] = trials.sort(better)
   const isTable = best !== undefined && best.width > 1
-  const othersTold = others.filter(({ width, rows }) => width > 1 || rows === 0).map(told)
+  const othersTold = others.filter(({ width }) => width > 1).map(told)
   return {
     delimiter: isTable ? best.delimiter : ',',
     encoding,

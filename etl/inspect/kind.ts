@@ -7,8 +7,15 @@ import { count } from './text.ts'
 /** What a table tells of, or by which rows, and why that is believed. */
 type Guessed<Part extends keyof Kind> = Pick<Kind, Part> & { readonly why: string }
 
-/** Whether rows are about escalations or tickets, by the file's name and header. */
+/** Whether rows are messages, escalations or tickets, by the file's name and header. */
 export function entityOf(name: string, header: Row, aliases: Aliases): Guessed<'entity'> {
+  const asMessages = guessColumns(header, aliases, { entity: 'message', grain: 'event' })
+  if (
+    (['message_id', 'at', 'from'] as const).every((column) =>
+      asMessages.some((guess) => guess.column === column),
+    )
+  )
+    return { entity: 'message', why: 'a row a message' }
   if ([name, ...header].some((text) => /escalat/i.test(text)))
     return { entity: 'escalation', why: 'escalation, since its name or header says so, or ticket' }
   const found = guessColumns(header, aliases, { entity: 'escalation', grain: 'item' })

@@ -65,30 +65,33 @@ async function sheetOf(
   return { name: best?.name ?? '', others }
 }
 
-/** How a spreadsheet is read: its only sheet, or the one that holds a known header or else the most rows. */
-async function workbook(
-  path: string,
-  table: Format,
-  signatures: readonly Row[],
-): Promise<Pick<Look, 'manner' | 'seen' | 'toConfirm'>> {
-  const manner: Manner = { header_row: 1 }
+/** The first row of a sheet that is not blank; null where the workbook has several sheets. */
+async function firstFilledRow(path: string, manner: Manner, table: Format): Promise<number | null> {
   try {
     await firstRows(path, manner, table, 1)
-    return { manner, seen: ['spreadsheet (.xlsx)'], toConfirm: {} }
+    return 1
   } catch (error) {
     if (!(error instanceof Refusal) || error.reason !== 'no_header') throw error
     const first = /\(row (\d+) is the first/.exec(error.message)?.[1]
-    if (first !== undefined)
-      return { manner: { header_row: Number(first) }, seen: ['spreadsheet (.xlsx)'], toConfirm: {} }
-    const { name, others } = await sheetOf(path, signatures)
-    const also = others.map((other) => `“${shown(other)}”`).join(', ')
-    return {
-      manner: { ...manner, sheet: name },
-      seen: [
-        `spreadsheet (.xlsx) of ${count(others.length + 1, 'sheet')}: “${shown(name)}” is looked at, not ${also}`,
-      ],
-      toConfirm: { sheet: `there is also ${also}` },
-    }
+    return first === undefined ? null : Number(first)
+  }
+}
+
+type Manners = Pick<Look, 'manner' | 'seen' | 'toConfirm'>
+
+/** How a spreadsheet is read: its only sheet, or the one that holds a known header or else the most rows. */
+async function workbook(path: string, table: Format, signatures: readonly Row[]): Promise<Manners> {
+  const only = await firstFilledRow(path, { header_row: 1 }, table)
+  if (only !== null) return { manner: { header_row: only }, seen: ['spreadsheet (.xlsx)'], toConfirm: {} }
+  const { name, others } = await sheetOf(path, signatures)
+  const header_row = (await firstFilledRow(path, { header_row: 1, sheet: name }, table)) ?? 1
+  const also = others.map((other) => `“${shown(other)}”`).join(', ')
+  return {
+    manner: { header_row, sheet: name },
+    seen: [
+      `spreadsheet (.xlsx) of ${count(others.length + 1, 'sheet')}: “${shown(name)}” is looked at, not ${also}`,
+    ],
+    toConfirm: { sheet: `there is also ${also}` },
   }
 }
 
@@ -97,7 +100,7 @@ async function mannerOf(
   kind: Look['kind'],
   table: Format,
   signatures: readonly Row[],
-): Promise<Pick<Look, 'manner' | 'seen' | 'toConfirm'>> {
+): Promise<Manners> {
   if (kind === 'spreadsheet') return workbook(path, table, signatures)
   if (kind === 'json') return { manner: { header_row: 1 }, seen: ['JSON, a list of records'], toConfirm: {} }
   const { delimiter, encoding, seen } = await dialectOf(path, table)

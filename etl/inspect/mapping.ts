@@ -6,6 +6,7 @@ import {
   eventColumns,
   isTimeColumn,
   itemColumns,
+  messageColumns,
 } from '../formats/canonical.ts'
 import type { Format } from '../formats/format.ts'
 import { type Aliases, plain } from './aliases.ts'
@@ -23,13 +24,25 @@ export interface Guess {
   readonly isNear: boolean
 }
 
+const begins: Readonly<Record<Kind['entity'], readonly CanonicalColumn[]>> = {
+  ticket: ['id', 'opened_at'],
+  escalation: ['ticket_id', 'id', 'received_at'],
+  message: ['message_id', 'at'],
+}
+
 /** Of columns that a header may mean, those named first are taken first. */
 function order({ entity, grain }: Kind): readonly CanonicalColumn[] {
-  const begins: readonly CanonicalColumn[] =
-    entity === 'escalation' ? ['ticket_id', 'id', 'received_at'] : ['id', 'opened_at']
-  const leading: readonly CanonicalColumn[] =
-    grain === 'event' ? [...begins, 'at', 'subject'] : [...begins, 'subject']
+  const leading: readonly CanonicalColumn[] = [
+    ...begins[entity],
+    ...(grain === 'event' ? (['at'] as const) : []),
+    'subject',
+  ]
   return [...leading, ...canonicalColumns.filter((column) => !leading.includes(column))]
+}
+
+function allowedColumns({ entity, grain }: Kind): readonly CanonicalColumn[] {
+  if (entity === 'message') return [...messageColumns, 'at', 'subject', 'description']
+  return grain === 'event' ? [...itemColumns, ...eventColumns] : itemColumns
 }
 
 function nearTo(header: string, aliases: Aliases): ReadonlySet<CanonicalColumn> | undefined {
@@ -43,8 +56,7 @@ function nearTo(header: string, aliases: Aliases): ReadonlySet<CanonicalColumn> 
 
 /** What headers most likely mean by their names alone: each header once, each column once. */
 export function guessColumns(header: Row, aliases: Aliases, kind: Kind): Guess[] {
-  const allowed: readonly CanonicalColumn[] =
-    kind.grain === 'event' ? [...itemColumns, ...eventColumns] : itemColumns
+  const allowed = allowedColumns(kind)
   const rank = order(kind)
   const meant = header.flatMap((name, cell) => {
     const exact = aliases.get(plain(name))

@@ -9,6 +9,8 @@ export interface ValueGuess {
   readonly meaning: string | null
 }
 
+const answers: Readonly<Record<string, string>> = { yes: 'true', no: 'false', true: 'true', false: 'false' }
+
 /** What a word means by all formats that know exactly this word; null where none does, or two disagree. */
 function meaningOf(
   column: CanonicalColumn,
@@ -16,6 +18,7 @@ function meaningOf(
   formats: readonly Pick<Format | Hint, 'values'>[],
 ): string | null {
   if (canonicalValues[column]?.includes(word)) return word
+  if (column === 'is_automatic' || column === 'is_major') return answers[word.toLowerCase()] ?? null
   const known = formats.flatMap(({ values }) => {
     const map = values[column]
     return map && Object.hasOwn(map, word) ? [map[word]] : []

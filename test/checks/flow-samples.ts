@@ -10,8 +10,35 @@ const monday = {
 }
 const tuesday = { ...monday, day: '2026-03-03' }
 
+const row = { source: 'tickets', grain: 'item', file_id: 'f1', item_id: 'T1', record: 1, content: 1 }
+
 /** Samples for the checks of the daily backlog and of records. */
 export const flowSamples: Readonly<Record<string, Sample>> = {
+  an_item_stands_once_in_an_export: {
+    severity: 'warning',
+    good: {
+      stg_records: [
+        row,
+        { ...row, file_id: 'f2', content: 2 },
+        { ...row, item_id: 'T2' },
+        // the same line twice says nothing else
+        { ...row, item_id: 'T3' },
+        { ...row, item_id: 'T3', record: 2 },
+        { ...row, grain: 'event', item_id: 'T4' },
+        { ...row, grain: 'event', item_id: 'T4', record: 2, content: 2 },
+        { ...row, item_id: 'T5' },
+        { ...row, item_id: 'T5', record: 2, content: 2, fault: 'bad_date' },
+      ],
+    },
+    bad: {
+      'two rows of one export say different things of one item': {
+        stg_records: [
+          { ...row, item_id: 'T6' },
+          { ...row, item_id: 'T6', record: 2, content: 2 },
+        ],
+      },
+    },
+  },
   backlog_balances: {
     severity: 'error',
     good: {

@@ -47,7 +47,7 @@ test.each([
   [
     'an unknown format',
     changed('servicenow-log', 'servicenow-lag'),
-    'config.yaml:10: sources[0].format: unknown format "servicenow-lag". Did you mean "servicenow-log"? Built in: "glpi", "jira", "mailbox", "servicenow", "servicenow-log", "table"',
+    'config.yaml:10: sources[0].format: unknown format "servicenow-lag". Did you mean "servicenow-log"? Built in: "glpi", "jira", "mailbox", "servicenow-log", "servicenow", "table"',
   ],
   [
     'an unknown setting near a known one',

@@ -36,6 +36,8 @@ const cases: Corrected[] = [
   { name: 'cancelled, not closed', rows: [opened, begun, closed], said: [['status', 'cancelled']], expect: { is_open: false, resolved_at: null, status: 'cancelled', closed_at: '14:00' } },
   { name: 'done, though it is told to be open: no minutes are told', rows: [opened, begun], said: [['status', 'resolved']], expect: { is_open: false, status: 'resolved', resolve_minutes: null, acknowledged_at: '10:00' } },
   { name: 'done, and when', rows: [opened, begun], said: [['status', 'resolved'], ['resolved_at', '13:00']], expect: { is_open: false, status: 'resolved', resolved_at: '13:00', resolve_minutes: 240, acknowledged_at: '10:00' } },
+  { name: 'a status, where none but new is told', rows: [opened], said: [['status', 'waiting']], expect: { status: 'waiting', is_open: true, received_at: '09:00', events: ['09:00 received', '09:00 status_changed'] } },
+  { name: 'withdrawn, where none but new is told', rows: [opened], said: [['status', 'cancelled']], expect: { status: 'cancelled', is_open: false, resolved_at: null } },
   { name: 'another owner than the last', rows: [opened, begun, '11:00,3,in_progress,Bob,Desk,cat,09:00'], said: [['owner', 'cat  lee']], expect: { owner: 'Cat Lee', owners: ['Ann', 'Cat Lee'] } },
   { name: 'an owner, where none is told', rows: [opened], said: [['owner', 'Dan']], expect: { owner: 'Dan', owners: ['Dan'], first_owned_at: '09:00', acknowledged_at: null } },
   { name: 'a shared mailbox is no owner', rows: [opened, begun], said: [['owner', 'Service Desk']], expect: { owner: null } },

@@ -10,14 +10,12 @@ async function factsOf({ query }: Night): Promise<Record<string, string>> {
   const tables = await query<{ name: string }>(
     `select table_name as name from duckdb_tables() where regexp_matches(table_name, '^(fct|dim)_') order by name`,
   )
-  const facts: Record<string, string> = {}
-  for (const { name } of tables) {
-    const rows = await query<{ row: string }>(
-      `select to_json(t)::varchar as "row" from "${name}" as t order by "row"`,
-    )
-    facts[name] = rows.map(({ row }) => row).join('\n')
-  }
-  return facts
+  const told = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, string_agg(to_json(t)::varchar, chr(10) order by to_json(t)::varchar) as facts from "${name}" as t`,
+  )
+  const facts = await query<{ name: string; facts: string }>(told.join(' union all '))
+  return Object.fromEntries(facts.map(({ name, facts }) => [name, facts]))
 }
 
 /** The facts after nights that each bring some of the files, and after one more that brings none. */

@@ -3,6 +3,8 @@ import { findBadByte } from './bad-byte.ts'
 import { readBytes } from './bytes.ts'
 import { refuseWhatIsNoText } from './magic.ts'
 
+const lineFeed = 10
+
 export type Encoding = 'utf-8' | 'utf-16le' | 'windows-1252'
 
 const decodingFault = (encoding: Encoding, where: string) =>
@@ -12,6 +14,14 @@ const decodingFault = (encoding: Encoding, where: string) =>
   )
 
 const binary = () => new Refusal('encoding', 'it holds binary data, not text: export it as CSV')
+
+/** A byte of nought in the first line, or many of them. A single one elsewhere sets its record aside, not the file. */
+function isBinary(start: Uint8Array): boolean {
+  const first = start.indexOf(0)
+  if (first < 0) return false
+  if (!start.subarray(0, first).includes(lineFeed)) return true
+  return start.reduce((noughts, byte) => noughts + (byte === 0 ? 1 : 0), 0) > start.length / 100
+}
 
 /** UTF-16 is told by its mark; anything else is what is declared, or UTF-8. Never guessed. */
 export function encodingOf(start: Uint8Array, declared: Encoding | null): Encoding {
@@ -38,7 +48,7 @@ export function readText(path: string, declared: Encoding | null, mostBytes?: nu
       if (!decoder) {
         refuseWhatIsNoText(bytes)
         encoding = encodingOf(bytes, declared)
-        if (encoding !== 'utf-16le' && bytes.includes(0)) throw binary()
+        if (encoding !== 'utf-16le' && isBinary(bytes)) throw binary()
         decoder = new TextDecoder(encoding, { fatal: true })
       }
       const decoded = decode(decoder, bytes)

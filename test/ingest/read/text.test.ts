@@ -70,6 +70,7 @@ describe('what is no text is told by its first bytes, and what to do with it', (
     ['gzip that is not named so', gzipSync('id\n1\n'), 'name it .csv.gz'],
     ['UTF-16 with the high byte first', Buffer.from('feff00690064', 'hex'), 'export it again as UTF-8'],
     ['a byte of nought', Buffer.from('id\n\0'), 'binary'],
+    ['noughts here and there', Buffer.from(`id\n${'a\0b\n'.repeat(50)}`), 'binary'],
     ['a byte of nought at the end of the first MiB', Buffer.from(`${'x'.repeat((1 << 20) - 1)}\0`), 'binary'],
   ]
   test.each(cases)('%s', async (_, bytes, words) => {
