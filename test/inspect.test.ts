@@ -133,6 +133,28 @@ describe('an export that a format knows', () => {
   })
 })
 
+test('a known export whose dates are written otherwise gets their formats, column by column', async () => {
+  const american = log.replaceAll(/(\d+)\/(\d)\/2016 0?(\d+:\d+)/g, '$2/$1/2016 $3 AM')
+  const { code, text, entry } = await seen('incident.csv', american)
+  expect(entry).toContain('      at: { column: "sys_updated_at", format: "%m/%d/%Y %I:%M %p" }')
+  expect([code, text]).toEqual([0, expect.stringMatching(/opened {9}Mon 29 Feb 2016 01:16/)])
+})
+
+test('dates that contradict each other are for a person to settle', async () => {
+  const { code, text } = await seen('list.csv', csv('Ref,Raised', '1,25/03/2026', '2,03/25/2026'))
+  expect([code, text]).toEqual([1, expect.stringContaining('day and month change places: “25/03/2026” and “03/25/2026”')]) // biome-ignore format: one row
+})
+
+test('of several formats that fit, all are shown and the one that uses most columns is proposed', async () => {
+  const header = 'number,opened_at,state,assignment_group,sys_mod_count,sys_updated_on,assigned_to'
+  const { text, entry } = await seen('list.csv', csv(header, 'INC1,2026-03-02 09:00:00,New,Desk,0,2026-03-02 09:00:00,Ann')) // biome-ignore format: one file
+  expect(text.replace(/\s+/g, ' ')).toContain(
+    '2 fit; servicenow-log is proposed: it uses most of the columns.',
+  )
+  expect(text).toContain('  servicenow: ServiceNow list export')
+  expect(entry).toContain('    format: servicenow-log')
+})
+
 test('a table with dates of either order is not tried: nobody chooses for its owner', async () => {
   const { code, text, entry } = await seen('list.csv', csv('Reference,Raised,State', '1,03/04/2026,New', '2,05/04/2026,New')) // biome-ignore format: one file
   expect(code).toBe(1)

@@ -40,13 +40,13 @@ export function dimensionBindings(
       settings.terms.map(({ year, name, from, to }) => ({ year, name, from_day: from, to_day: to })),
     ),
     files: JSON.stringify(
-      landed.map(({ sha256, names, source, exported_at, known_at, records }) => ({
+      landed.map(({ sha256, names, source, exported_at, known_at, export_times, records }) => ({
         file_id: sha256,
         names,
         source,
         exported_at,
         known_at,
-        export_times: [...new Set([exported_at, known_at])],
+        export_times,
         records,
         is_cut: cutAt.get(source)?.includes(records) ?? false,
       })),

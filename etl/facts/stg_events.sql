@@ -14,9 +14,10 @@ latest as (
     from standing
     where grain = 'item'
     union all by name
-    select item_kind, item_id, source, source_rank, grain, arg_min(file_id, turn) as file_id,
-        arg_min(record, turn) as record, arg_min(requester, turn) as requester,
-        arg_min(begun_at, turn) as begun_at, arg_min(begun_earliest, turn) as begun_earliest,
+    select item_kind, item_id, source, source_rank, grain, arg_min({file: file_id, record: record}, turn).file as file_id,
+        arg_min({file: file_id, record: record}, turn).record as record, arg_min(requester, turn) as requester,
+        arg_min({latest: begun_at, earliest: begun_earliest}, turn) filter (begun_at is not null).latest as begun_at,
+        arg_min({latest: begun_at, earliest: begun_earliest}, turn) filter (begun_at is not null).earliest as begun_earliest,
         min(acknowledged_at) filter (occurred_at <= $as_of::timestamptz) as acknowledged_at,
         min(acknowledged_earliest) filter (occurred_at <= $as_of::timestamptz) as acknowledged_earliest,
         min(first_response_at) filter (occurred_at <= $as_of::timestamptz) as first_response_at,

@@ -8,7 +8,7 @@ import type { Effects } from '../effects.ts'
 import { exportTime } from './export-time.ts'
 import { type Found, inventory } from './inventory.ts'
 import { type Landing, land, showLanding } from './land.ts'
-import { type LandedReceipt, parquetOf, readLanded, writeReceipt } from './landed.ts'
+import { exportTimes, type LandedReceipt, parquetOf, readLanded, writeReceipt } from './landed.ts'
 import { readingMark } from './reading-mark.ts'
 import { Refusal } from './refusal.ts'
 import { rejectsOf } from './rejects.ts'
@@ -106,14 +106,13 @@ async function landNew(
     columns: [...landing.columns],
     unused: [...landing.unused],
     names: [file.name],
-    exported_at: exported,
-    known_at: exported,
+    ...exportTimes([exported]),
   }
   if (before?.source !== source.name) return fresh
   const names = [...new Set([...before.names, file.name])].sort()
+  // how a name or a column tells the time may have changed; a modification time was seen and stays
   if (source.exportedAt) return { ...fresh, names }
-  const times = [before.exported_at, before.known_at, exported].sort()
-  return { ...fresh, names, exported_at: times[0] ?? exported, known_at: times.at(-1) ?? exported }
+  return { ...fresh, names, ...exportTimes([...before.export_times, exported]) }
 }
 
 /** A file that is landed as it would be landed now: only its name and time can be new. */
@@ -128,10 +127,8 @@ async function seenAgain(
     await showLanding(parquetOf(join(kit.installation, 'landed'), standing.sha256), kit.database)
   const exported = await exportTime(file, standing.columns, source, kit.database)
   const names = standing.names.includes(file.name) ? standing.names : [...standing.names, file.name].sort()
-  const [earliest, , latest] = [standing.exported_at, standing.known_at, exported].sort()
-  if (names === standing.names && earliest === standing.exported_at && latest === standing.known_at)
-    return standing
-  return { ...standing, names, exported_at: earliest ?? exported, known_at: latest ?? exported }
+  if (names === standing.names && standing.export_times.includes(exported)) return standing
+  return { ...standing, names, ...exportTimes([...standing.export_times, exported]) }
 }
 
 /** What the files of one night have come to so far. */

@@ -61,7 +61,9 @@ export async function landCarefully(
   }
   if (!table || !keep || !header) throw noHeader(source)
   table.finish()
-  if (table.records === 0) throw new Refusal('empty', 'it has a header and no record: export it again')
+  // of what is open only, nothing may be
+  if (table.records === 0 && source.coverage !== 'open_only')
+    throw new Refusal('empty', 'it has a header and no record: export it again')
   const select = keep.columns.map(({ name, expression }) => `${expression} as "${name}"`).join(', ')
   await database.copy(`select rejected_as, ${select} from cells order by rowid`, to)
   await database.run('drop table cells')

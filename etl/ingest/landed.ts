@@ -22,8 +22,21 @@ export const landedReceipt = z.strictObject({
   exported_at: z.iso.datetime(),
   /** The latest: up to when its source knows its items. */
   known_at: z.iso.datetime(),
+  /** Every export time that the same bytes came with, in order. */
+  export_times: z.array(z.iso.datetime()).min(1),
 })
 export type LandedReceipt = z.infer<typeof landedReceipt>
+
+/** The export times of a receipt, from all that its bytes came with. */
+export function exportTimes(
+  times: readonly string[],
+): Pick<LandedReceipt, 'exported_at' | 'known_at' | 'export_times'> {
+  const sorted = [...new Set(times)].sort()
+  const [first] = sorted
+  const last = sorted.at(-1)
+  if (first === undefined || last === undefined) throw new RangeError('a landed file has an export time')
+  return { exported_at: first, known_at: last, export_times: sorted }
+}
 
 export const parquetOf = (landed: string, sha256: string): string => join(landed, `${sha256}.parquet`)
 const receiptOf = (landed: string, sha256: string): string => join(landed, `${sha256}.json`)

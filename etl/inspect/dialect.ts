@@ -24,7 +24,7 @@ async function firstBytes(path: string): Promise<Buffer> {
 }
 
 function lineEnds(bytes: Buffer): string {
-  const text = bytes.toString('latin1')
+  const text = bytes.toString('latin1').replaceAll('\0', '')
   const [windows, all] = [text.split('\r\n').length - 1, text.split('\n').length - 1]
   if (all === 0) return text.includes('\r') ? 'lines end with CR' : 'one line'
   if (windows === 0) return 'lines end with LF'

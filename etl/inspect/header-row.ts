@@ -14,7 +14,8 @@ export interface HeaderRow {
   readonly why: string
 }
 
-function holds(row: Row, signatures: readonly Row[]): boolean {
+/** Whether a row has all headers of a signature. */
+export function holdsOneOf(row: Row, signatures: readonly Row[]): boolean {
   const cells = new Set(row.map(foldHeader))
   return signatures.some((signature) => signature.every((name) => cells.has(foldHeader(name))))
 }
@@ -28,7 +29,7 @@ export async function headerRowOf(
 ): Promise<HeaderRow | null> {
   const start = manner.header_row
   const rows = await firstRows(path, manner, format, looked)
-  const known = rows.find((row) => holds(row, signatures))
+  const known = rows.find((row) => holdsOneOf(row, signatures))
   const fullest = Math.max(0, ...rows.map(filled))
   const cells = known ?? rows.find((row) => filled(row) === fullest)
   if (cells === undefined || fullest === 0) return null

@@ -3,15 +3,12 @@ import { basename } from 'node:path'
 import type { Format } from '../formats/format.ts'
 import { kindOf } from '../ingest/read/index.ts'
 import { mailKindOf } from '../ingest/read/mail-kind.ts'
-import { readWorkbook } from '../ingest/read/workbook.ts'
 import { Refusal } from '../ingest/refusal.ts'
 import { dialectOf } from './dialect.ts'
 import { headerRowOf } from './header-row.ts'
 import type { Known } from './recognise.ts'
 import { firstRows, type Manner, type Row } from './rows.ts'
-import { count, shown } from './text.ts'
-
-const mostSpreadsheetBytes = 512 * 2 ** 20
+import { workbook } from './sheets.ts'
 
 /** What a file is and where its table begins. */
 export interface Look {
@@ -42,58 +39,8 @@ async function isMail(path: string): Promise<boolean> {
   }
 }
 
-async function sheetOf(
-  path: string,
-  signatures: readonly Row[],
-): Promise<{ name: string; others: string[] }> {
-  const sheets = await readWorkbook(path, mostSpreadsheetBytes)
-  const holds = (rows: (typeof sheets)[number]['rows']): boolean =>
-    rows.slice(0, 20).some((row) => {
-      const cells = new Set(
-        row.map((cell) =>
-          String(cell ?? '')
-            .trim()
-            .toLowerCase(),
-        ),
-      )
-      return signatures.some((signature) => signature.every((name) => cells.has(name.toLowerCase())))
-    })
-  const [best] = [...sheets].sort(
-    (a, b) => Number(holds(b.rows)) - Number(holds(a.rows)) || b.rows.length - a.rows.length,
-  )
-  const others = sheets.filter((sheet) => sheet !== best).map(({ name }) => name)
-  return { name: best?.name ?? '', others }
-}
-
-/** The first row of a sheet that is not blank; null where the workbook has several sheets. */
-async function firstFilledRow(path: string, manner: Manner, table: Format): Promise<number | null> {
-  try {
-    await firstRows(path, manner, table, 1)
-    return 1
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.reason !== 'no_header') throw error
-    const first = /\(row (\d+) is the first/.exec(error.message)?.[1]
-    return first === undefined ? null : Number(first)
-  }
-}
-
-type Manners = Pick<Look, 'manner' | 'seen' | 'toConfirm'>
-
-/** How a spreadsheet is read: its only sheet, or the one that holds a known header or else the most rows. */
-async function workbook(path: string, table: Format, signatures: readonly Row[]): Promise<Manners> {
-  const only = await firstFilledRow(path, { header_row: 1 }, table)
-  if (only !== null) return { manner: { header_row: only }, seen: ['spreadsheet (.xlsx)'], toConfirm: {} }
-  const { name, others } = await sheetOf(path, signatures)
-  const header_row = (await firstFilledRow(path, { header_row: 1, sheet: name }, table)) ?? 1
-  const also = others.map((other) => `“${shown(other)}”`).join(', ')
-  return {
-    manner: { header_row, sheet: name },
-    seen: [
-      `spreadsheet (.xlsx) of ${count(others.length + 1, 'sheet')}: “${shown(name)}” is looked at, not ${also}`,
-    ],
-    toConfirm: { sheet: `there is also ${also}` },
-  }
-}
+/** A manner, what was seen of it, and what is to be confirmed. */
+export type Manners = Pick<Look, 'manner' | 'seen' | 'toConfirm'>
 
 async function mannerOf(
   path: string,

@@ -2,6 +2,8 @@ import { DateTally } from './dates.ts'
 
 /** More different cells than these, and a column holds no fixed words. */
 const mostWords = 40
+/** A longer cell is no word. */
+const mostCharactersInWord = 80
 /** Ids are counted in so many records; a larger file is judged by its beginning. */
 const mostIds = 500_000
 
@@ -35,7 +37,7 @@ class Column implements ColumnSurvey {
     this.dates.add(cell)
     if (!this.words) return
     this.words.set(cell, (this.words.get(cell) ?? 0) + 1)
-    if (this.words.size > mostWords) this.words = null
+    if (this.words.size > mostWords || cell.length > mostCharactersInWord) this.words = null
   }
 }
 

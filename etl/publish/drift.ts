@@ -84,10 +84,10 @@ function wordsDrift(words: readonly UnknownWord[], source: Source): Found[] {
   return [...Map.groupBy(words, ({ column }) => column)].map(([column, unknown]) => {
     const records = unknown.reduce((sum, word) => sum + word.records, 0)
     const listed = quoted(unknown.map(({ word }) => word))
-    const what = setAside.has(column) ? 'are set aside' : 'count as not known there'
+    const what = setAside.has(column) ? 'set aside' : 'counted as not known there'
     return {
       kind: 'value_unknown',
-      message: `${number(records)} records of source "${source.name}" ${what}, since no value map of ${column} knows ${listed}: add under values: ${column}: what each means`,
+      message: `${number(records)} record${records === 1 ? '' : 's'} of source "${source.name}" ${what}, since no value map of ${column} knows ${listed}: add under values: ${column}: what each means`,
     }
   })
 }

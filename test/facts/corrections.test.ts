@@ -184,3 +184,28 @@ test.each([
     ).toEqual([{ earliest, latest, is_day: earliest !== latest }])
   },
 )
+
+test('corrections.csv beside config.yaml is applied and listed, and what is wrong in it is a warning', async () => {
+  const night = await goodNight({
+    config: configOf(eventSource),
+    files: {
+      'inbox/log.csv': csv('id,at,order,status,owner,team,actor,opened', ...linesOf([{ name: '', expect: {}, rows: life }])),
+      'corrections.csv': csv(
+        'item,field,value,reason,by',
+        `T00,resolved_at,${wall('11:00')},"seen, and told by phone",Bob`,
+        'T00,ownr,Ann,seen,Bob',
+        'T77,owner,Ann,seen,Bob',
+      ),
+    },
+  }) // biome-ignore format: a world
+  expect((await outcomes(night)).get('T00')).toMatchObject({ resolved_at: '11:00', closed_at: '14:00' })
+  const { corrections, warnings } = await night.run()
+  expect(corrections).toEqual([
+    { line: 2, item: 'T00', field: 'resolved_at', reason: 'seen, and told by phone', is_applied: true },
+    { line: 4, item: 'T77', field: 'owner', reason: 'seen', is_applied: false },
+  ])
+  expect(warnings.join('\n')).toContain(
+    'corrections.csv:3: "ownr" cannot be corrected. Did you mean "owner"?',
+  )
+  expect(warnings.join('\n')).toContain('corrections.csv:4: no ticket or escalation T77.')
+})

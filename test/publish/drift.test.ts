@@ -20,6 +20,7 @@ const receipt = (day: number, more: Partial<LandedReceipt> = {}): LandedReceipt 
     names: [`tickets-${day}.csv`],
     exported_at: at,
     known_at: at,
+    export_times: [at],
     ...more,
   }
 }
@@ -55,8 +56,8 @@ const cases: Case[] = [
   { name: 'the number of records at which tools stop', landed: [receipt(6, { records: 10_000 })], kinds: ['cut'], says: ['exactly 10,000 records', 'export them in parts'] },
   { name: 'the other such number', landed: [receipt(6, { records: 2_000 })], kinds: ['cut'] },
   { name: 'an older export that arrives late is not the newest', landed: [...usual.slice(1), receipt(6), receipt(1, { columns: ['id'] })], kinds: [] },
-  { name: 'status words that nothing knows, with their records', landed: usual, words: [word('status', 'Parked', 3), word('status', 'Somewhere', 1)], kinds: ['value_unknown'], says: ['4 records of source "tickets" are set aside', '"Parked", "Somewhere"', 'values: status:'] },
-  { name: 'words of another closed list', landed: usual, words: [word('outcome', 'Gone')], kinds: ['value_unknown'], says: ['count as not known there', '"Gone"'] },
+  { name: 'status words that nothing knows, with their records', landed: usual, words: [word('status', 'Parked', 3), word('status', 'Somewhere', 1)], kinds: ['value_unknown'], says: ['4 records of source "tickets" set aside', '"Parked", "Somewhere"', 'values: status:'] },
+  { name: 'words of another closed list', landed: usual, words: [word('outcome', 'Gone')], kinds: ['value_unknown'], says: ['counted as not known there', '"Gone"'] },
   { name: 'the first few of many words, each cut short', landed: usual, words: Array.from({ length: 9 }, (_, index) => word('status', `${index}${'x'.repeat(90)}`)), kinds: ['value_unknown'], says: ['and 4 more'] },
 ] // biome-ignore format: a table
 

@@ -17,6 +17,7 @@ const receipt = (source: string, known_at: string): LandedReceipt => ({
   names: ['log.csv'],
   exported_at: known_at,
   known_at,
+  export_times: [known_at],
 })
 const old = receipt('log', '2026-03-01T12:00:00.000Z')
 const fresh = receipt('log', '2026-03-03T12:00:00.000Z')

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { configOf, csv, itemSource } from '../support/config.ts'
+import { goodNight, installation, night } from '../support/installation.ts'
+
+const header = 'id,opened,updated,resolved,status,owner,team'
+const day = (content: string, at: string) => ({ content, at })
+const open = configOf(`${itemSource.trimEnd()}\n  coverage: open_only`)
+
+test('a list of what is open that has only a header says that nothing is open any more', async () => {
+  const { query, run } = await goodNight({
+    config: open,
+    files: {
+      'inbox/tickets-1.csv': day(csv(header, 'T1,2026-03-02T09:00,,,new,,'), '2026-03-03T12:00:00Z'),
+      'inbox/tickets-2.csv': day(csv(header), '2026-03-04T12:00:00Z'),
+    },
+  })
+  expect(await query('select ticket_id, is_open, closed_at from fct_tickets')).toEqual([
+    { ticket_id: 'T1', is_open: false, closed_at: '2026-03-04 12:00:00+00' },
+  ])
+  expect((await run()).files.map(({ records, refused }) => [records, refused])).toEqual([
+    [1, null],
+    [0, null],
+  ])
+})
+
+test('of a list of everything it is refused', async () => {
+  const files = { 'inbox/tickets.csv': csv(header) }
+  const found = await night(await installation({ config: configOf(itemSource), files }))
+  expect([found.code, found.log]).toEqual([1, expect.stringContaining('a header and no record')])
+})
+
+test('a list that comes back byte for byte after another one opens again what it had closed', async () => {
+  const [one, both] = [csv(header, 'T1,2026-03-02T09:00,,,new,,'), csv(header, 'T1,2026-03-02T09:00,,,new,,', 'T2,2026-03-03T09:00,,,new,,')] // biome-ignore format: two files
+  const { query } = await goodNight({
+    config: open,
+    files: {
+      'inbox/tickets-1.csv': day(one, '2026-03-03T12:00:00Z'),
+      'inbox/tickets-2.csv': day(both, '2026-03-04T12:00:00Z'),
+      'inbox/tickets-3.csv': day(one, '2026-03-05T12:00:00Z'),
+    },
+  })
+  expect(await query('select ticket_id, is_open from fct_tickets order by ticket_id')).toEqual([
+    { ticket_id: 'T1', is_open: true },
+    { ticket_id: 'T2', is_open: false },
+  ])
+})
