@@ -1,6 +1,7 @@
 import { canonicalColumns } from '../config/schema.ts'
 import type { Source } from '../config/settings.ts'
 import type { Bindings, Database } from '../db/database.ts'
+import { setZone } from '../db/zone.ts'
 import { canonicalValues } from '../formats/canonical.ts'
 import { dateBindings } from '../ingest/bindings.ts'
 import { threadMessages } from './threads.ts'
@@ -84,6 +85,7 @@ export async function stageSource(
   isFirst: boolean,
   asOf: string | null = null,
 ): Promise<readonly UnknownWord[]> {
+  await setZone(database, source.timezone)
   await viewLanded(database, source, files, asOf)
   const words = await wordsOf(source, database)
   const bindings: Bindings = {

@@ -1,18 +1,15 @@
 -- One row a landed record of one source, cast and mapped: what it says, and why it was set aside where it was.
-with cells as (
-    select landed.*,
-        hash(columns_of_content) as content,
-        columns_of_content as said,
-        regexp_extract(filename, '([0-9a-f]{64})\.parquet$', 1) as file_id
+with packed as (
+    select *, struct_pack(
+        id, ticket_id, opened_at, received_at, logged_at, acknowledged_at, first_response_at, updated_at, first_resolved_at,
+        resolved_at, closed_at, closed_by, owner, team, status, kind, priority, service, category, subcategory, item,
+        department, place, parent_id, is_major, problem, requester, route, reason, impact, wanted, needed_by, outcome,
+        reopen_count, satisfaction, event, actor, escalated_by, escalated_at) as said
     from landed
-    cross join lateral (select struct_pack(
-        landed.id, landed.ticket_id, landed.opened_at, landed.received_at, landed.logged_at, landed.acknowledged_at,
-        landed.first_response_at, landed.updated_at, landed.first_resolved_at, landed.resolved_at, landed.closed_at,
-        landed.closed_by, landed.owner, landed.team, landed.status, landed.kind, landed.priority, landed.service,
-        landed.category, landed.subcategory, landed.item, landed.department, landed.place, landed.parent_id,
-        landed.is_major, landed.problem, landed.requester, landed.route, landed.reason, landed.impact, landed.wanted,
-        landed.needed_by, landed.outcome, landed.reopen_count, landed.satisfaction, landed.event, landed.actor,
-        landed.escalated_by, landed.escalated_at) as columns_of_content) as content_of_row
+),
+cells as (
+    select *, hash(said) as content, regexp_extract(filename, '([0-9a-f]{64})\.parquet$', 1) as file_id
+    from packed
 ),
 dated as (
     select cells.*, f.exported_at,
@@ -38,20 +35,20 @@ meant as (
             case when status in ('new', 'in_progress', 'waiting', 'resolved', 'closed', 'cancelled') then status end) as status_meant,
         coalesce(meaning(event, $event_written, $event_meant),
             case when list_contains($event_kinds, event) then event end) as event_meant,
-        list_filter([
-            case when "at" is not null and at_time.latest is null then 'at' end,
-            case when opened_at is not null and opened_time.latest is null then 'opened_at' end,
-            case when received_at is not null and received_time.latest is null then 'received_at' end,
-            case when logged_at is not null and logged_time.latest is null then 'logged_at' end,
-            case when acknowledged_at is not null and acknowledged_time.latest is null then 'acknowledged_at' end,
-            case when first_response_at is not null and first_response_time.latest is null then 'first_response_at' end,
-            case when updated_at is not null and updated_time.latest is null then 'updated_at' end,
-            case when first_resolved_at is not null and first_resolved_time.latest is null then 'first_resolved_at' end,
-            case when resolved_at is not null and resolved_time.latest is null then 'resolved_at' end,
-            case when closed_at is not null and closed_time.latest is null then 'closed_at' end,
-            case when escalated_at is not null and escalated_time.latest is null then 'escalated_at' end,
-            case when needed_by is not null and needed_time.latest is null then 'needed_by' end
-        ], lambda name: name is not null) as unread_dates
+        case
+            when "at" is not null and at_time.latest is null then 'at'
+            when opened_at is not null and opened_time.latest is null then 'opened_at'
+            when received_at is not null and received_time.latest is null then 'received_at'
+            when logged_at is not null and logged_time.latest is null then 'logged_at'
+            when acknowledged_at is not null and acknowledged_time.latest is null then 'acknowledged_at'
+            when first_response_at is not null and first_response_time.latest is null then 'first_response_at'
+            when updated_at is not null and updated_time.latest is null then 'updated_at'
+            when first_resolved_at is not null and first_resolved_time.latest is null then 'first_resolved_at'
+            when resolved_at is not null and resolved_time.latest is null then 'resolved_at'
+            when closed_at is not null and closed_time.latest is null then 'closed_at'
+            when escalated_at is not null and escalated_time.latest is null then 'escalated_at'
+            when needed_by is not null and needed_time.latest is null then 'needed_by'
+        end as unread_date
     from dated
 ),
 judged as (
@@ -59,7 +56,7 @@ judged as (
         case
             when rejected_as is not null then rejected_as
             when id is null then 'missing_id'
-            when len(unread_dates) > 0 then 'bad_date'
+            when unread_date is not null then 'bad_date'
             when $grain = 'event' and at_time.latest is null then 'missing_time'
             when $grain = 'item' and begin_time.latest is null then 'missing_time'
             when status is not null and status_meant is null then 'unknown_value'
@@ -81,7 +78,7 @@ select
     fault,
     case fault
         when 'missing_id' then $id_column
-        when 'bad_date' then unread_dates[1]
+        when 'bad_date' then unread_date
         when 'missing_time' then case when $grain = 'event' then 'at' when $item_kind = 'escalation' then 'received_at' else 'opened_at' end
         when 'unknown_value' then case when status is not null and status_meant is null then 'status' else 'event' end
         when 'future' then case when $grain = 'event' then 'at' else 'updated_at' end
@@ -137,10 +134,13 @@ select
     coalesce(meaning(outcome, $outcome_written, $outcome_meant), outcome) as outcome,
     coalesce(meaning(closed_by, $closed_by_written, $closed_by_meant), closed_by) as closed_by,
     coalesce(meaning(satisfaction, $satisfaction_written, $satisfaction_meant), satisfaction) as satisfaction,
-    list_filter(list_distinct([
+    case when coalesce(at_time.flag, begin_time.flag, acknowledged_time.flag, resolved_time.flag, closed_time.flag, updated_time.flag) is null
+        and not coalesce(begin_time.is_day or acknowledged_time.is_day or resolved_time.is_day or closed_time.is_day or at_time.is_day, false)
+        and not coalesce(greatest(at_time.earliest, begin_time.earliest) > exported_at, false) then []::varchar[]
+    else list_filter(list_distinct([
         at_time.flag, begin_time.flag, acknowledged_time.flag, resolved_time.flag, closed_time.flag, updated_time.flag,
         case when begin_time.is_day or acknowledged_time.is_day or resolved_time.is_day or closed_time.is_day or at_time.is_day
             then 'date_only' end,
         case when fault is null and greatest(at_time.earliest, begin_time.earliest) > exported_at then 'future' end
-    ]), lambda flag: flag is not null) as flags
+    ]), lambda flag: flag is not null) end as flags
 from judged

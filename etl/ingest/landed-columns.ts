@@ -29,7 +29,7 @@ const holder =
   }
 
 /** One cell, the first of several values in it, without the blanks around it and those that group its digits. */
-async function valueOf(cell: string, name: string, reading: ColumnReading, hold: Hold): Promise<string> {
+async function firstValue(cell: string, name: string, reading: ColumnReading, hold: Hold): Promise<string> {
   let expression = `trimmed(${cell})`
   for (const [index, separator] of (reading.separators ?? []).entries()) {
     const held = await hold(`separator_${name}_${index}`, separator)
@@ -48,7 +48,7 @@ async function expressionOf(
 ): Promise<string> {
   const own = [...nulls, ...(reading.nulls ?? [])]
   const held = own.length > 0 ? await hold(`nulls_${name}`, own) : null
-  const values = await Promise.all(cells.map((cell) => valueOf(cell, name, reading, hold)))
+  const values = await Promise.all(cells.map((cell) => firstValue(cell, name, reading, hold)))
   const orNull = values.map((value) => (held ? `unless_null(${value}, ${held})` : `nullif(${value}, '')`))
   if (values.length === 1) return orNull[0] ?? 'null'
   const parts = values.map((value) => `coalesce(${value}, '')`)

@@ -203,12 +203,12 @@ test('a canonical word means itself, and nothing else does', async () => {
   expect(values.reason).toMatchObject({ several: 'several', Late: 'speed' })
 })
 
-test('a status always has a map, other columns only where one is written', async () => {
+test('a column with a list of words always has a map, other columns only where one is written', async () => {
   const config = changed('status: "Status"', 'status: "Status"\n      route: "Route"').replace(
     / {4}values:\n.*\n/,
     '',
   )
-  expect(Object.keys((await source(config, 1)).values)).toEqual(['status'])
+  expect(Object.keys((await source(config, 1)).values)).toEqual(['status', 'route'])
 })
 
 test.each([

@@ -19,10 +19,12 @@ create macro offset_instant(cell, formats) as case
         then to_timestamp(try_cast(cell as double) / case when try_cast(cell as double) > 1e11 then 1000 else 1 end)
 end;
 
-create macro is_day_only(cell, formats, day_formats) as
-    try_strptime(cell, formats) is null
-    and (try_strptime(cell, day_formats) is not null
-        or (list_contains(formats, 'iso') and regexp_full_match(cell, '\d{4}-\d{2}-\d{2}')));
+create macro is_day_only(cell, formats, day_formats) as case
+    when try_strptime(cell, formats) is not null then false
+    when try_strptime(cell, day_formats) is not null then true
+    when list_contains(formats, 'iso') then regexp_full_match(cell, '\d{4}-\d{2}-\d{2}')
+    else false
+end;
 
 create macro located_instant(wall, known, is_day, zone) as {
     earliest: coalesce(known, timezone(zone, wall)),
@@ -31,6 +33,8 @@ create macro located_instant(wall, known, is_day, zone) as {
     is_day: is_day and known is null,
     flag: case
         when known is not null or wall is null or is_day then null
+        -- to look it up in the zone is slow, and nearly no day has a change of clocks (`setZone`)
+        when zone = getvariable('clock_changes_of') and not list_contains(getvariable('clock_changes'), wall::date) then null
         when timezone(zone, timezone(zone, wall)) <> wall then 'tz_gap'
         when timezone(zone, timezone(zone, wall) - interval 1 hour) = wall then 'tz_ambiguous'
     end
