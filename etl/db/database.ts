@@ -119,11 +119,14 @@ export class Database {
   /** A way to add rows to a table by columns, a chunk at a time. */
   async appender(table: string, types: readonly DuckDBType[]): Promise<Appender> {
     const appender = await this.#connection.createAppender(table)
+    // one for all rows: what a chunk takes outside of JavaScript's heap is given back late
+    const chunk = DuckDBDataChunk.create(types)
     return {
       append: (columns) => {
         const rows = columns[0]?.length ?? 0
         for (let from = 0; from < rows; from += rowsInChunk) {
-          const chunk = DuckDBDataChunk.create(types, Math.min(rowsInChunk, rows - from))
+          chunk.reset()
+          chunk.rowCount = Math.min(rowsInChunk, rows - from)
           columns.forEach((column, index) => {
             chunk.setColumnValues(index, column.slice(from, from + rowsInChunk))
           })

@@ -3,7 +3,7 @@ import { type Appender, type Database, INTEGER, VARCHAR } from '../db/database.t
 import { mostCharactersInCell, mostRecords } from './limits.ts'
 import { Refusal } from './refusal.ts'
 
-const rowsInBatch = 16_384
+const rowsInBatch = 4_096
 
 type Row = readonly string[]
 type Cells = readonly (string | null | undefined)[]

@@ -65,7 +65,7 @@ export async function landCarefully(
   if (table.records === 0 && source.coverage !== 'open_only')
     throw new Refusal('empty', 'it has a header and no record: export it again')
   const select = keep.columns.map(({ name, expression }) => `${expression} as "${name}"`).join(', ')
-  await database.copy(`select rejected_as, ${select} from cells order by rowid`, to)
+  await database.copy(`select rejected_as, ${select} from cells`, to)
   await database.run('drop table cells')
   return {
     records: table.records,

@@ -60,6 +60,7 @@ function readerOf(path: string, { header, delimiter }: Opening, { hasLinesInCell
     `delim = ${text(delimiter)}`,
     `quote = '"'`,
     `escape = '"'`,
+    'buffer_size = 8388608',
     'strict_mode = true',
     // a reader that begins in the middle of a file cannot tell such a line from a record
     `parallel = ${!hasLinesInCells}`,
