@@ -1,5 +1,6 @@
 import type { QuarantineReason } from '../../data/contract.ts'
 import { type Appender, type Database, INTEGER, VARCHAR } from '../db/database.ts'
+import type { LandedColumn } from './landed-columns.ts'
 import { mostCharactersInCell, mostRecords } from './limits.ts'
 import { Refusal } from './refusal.ts'
 
@@ -9,37 +10,48 @@ type Row = readonly string[]
 type Cells = readonly (string | null | undefined)[]
 
 /**
- * The tables that rows are gathered in, one after the other: `cells`, one row a record in its place, with `rejected_as`
- * and the cells `c0`, `c1`, …; and `rejects`, what the rows that were set aside for their shape hold, as JSON.
+ * The tables that rows are gathered in: `cells`, a row a record, with `rejected_as` and the cells `c0`, `c1`, …; and
+ * `rejects`, what the records hold that were set aside for their shape, as JSON.
  */
 export class CellTable {
-  readonly #cells: Appender
+  readonly #database: Database
+  readonly #width: number
+  readonly #select: string
   readonly #rejects: Appender
+  #cells: Appender
   #batch: (string | null)[][] = []
   #rejected: [number[], string[]] = [[], []]
-  readonly #width: number
+  /** Records in the table `cells` now. */
+  gathered = 0
   records = 0
   rejects = 0
 
-  private constructor(width: number, cells: Appender, rejects: Appender) {
+  private constructor(
+    width: number,
+    columns: readonly LandedColumn[],
+    database: Database,
+    cells: Appender,
+    rejects: Appender,
+  ) {
     this.#width = width
+    this.#select = columns.map(({ name, expression }) => `, ${expression} as "${name}"`).join('')
+    this.#database = database
     this.#cells = cells
     this.#rejects = rejects
     this.#clear()
   }
 
-  static async make(width: number, database: Database): Promise<CellTable> {
-    const names = Array.from({ length: width }, (_, index) => `c${index} varchar`)
-    await database.run(`create or replace temp table cells (${['rejected_as varchar', ...names].join(', ')})`)
+  /** Empty tables for rows of which `width` cells are kept, from which the landed `columns` come. */
+  static async make(width: number, columns: readonly LandedColumn[], database: Database): Promise<CellTable> {
     await database.run('create or replace temp table rejects (record integer, cells varchar)')
-    const types = [VARCHAR, ...names.map(() => VARCHAR)]
-    const cells = await database.appender('cells', types)
-    return new CellTable(width, cells, await database.appender('rejects', [INTEGER, VARCHAR]))
+    const rejects = await database.appender('rejects', [INTEGER, VARCHAR])
+    return new CellTable(width, columns, database, await emptyCells(width, database), rejects)
   }
 
   /** Adds a record: the cells taken from it, or why it is set aside and all that it holds. */
   add(cells: Cells, fault: QuarantineReason | null, row: Row): void {
     this.records++
+    this.gathered++
     if (this.records > mostRecords) {
       throw new Refusal(
         'too_large',
@@ -57,11 +69,20 @@ export class CellTable {
     if (this.records % rowsInBatch === 0) this.#flush()
   }
 
-  /** Puts everything into the tables. */
-  finish(): void {
+  /** Lands what is gathered as the Parquet file `to`, and begins anew. */
+  async land(to: string): Promise<void> {
     this.#flush()
     this.#cells.close()
+    await this.#database.copy(`select rejected_as${this.#select} from cells`, to)
+    this.#cells = await emptyCells(this.#width, this.#database)
+    this.gathered = 0
+  }
+
+  /** Closes the tables; `rejects` stays to be read. */
+  async finish(): Promise<void> {
+    this.#cells.close()
     this.#rejects.close()
+    await this.#database.run('drop table cells')
   }
 
   #flush(): void {
@@ -74,4 +95,10 @@ export class CellTable {
     this.#batch = Array.from({ length: this.#width + 1 }, () => [])
     this.#rejected = [[], []]
   }
+}
+
+async function emptyCells(width: number, database: Database): Promise<Appender> {
+  const names = Array.from({ length: width }, (_, index) => `, c${index} varchar`)
+  await database.run(`create or replace temp table cells (rejected_as varchar${names.join('')})`)
+  return database.appender('cells', [VARCHAR, ...names.map(() => VARCHAR)])
 }

@@ -15,7 +15,7 @@ import { rejectsOf } from './rejects.ts'
 import { Unchanged } from './unchanged.ts'
 
 /** Enough for a million tickets; what goes beyond it spills to the disk. */
-const memoryMb = 184
+const memoryMb = 256
 
 export interface Ingested {
   /** Every landed file of a configured source, tonight's and earlier ones. */

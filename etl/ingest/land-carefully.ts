@@ -34,6 +34,43 @@ const noHeader = (source: Source): Refusal =>
     `it has no header in line ${source.headerRow}: set header_row at source "${source.name}"`,
   )
 
+/** How many records are gathered before they are landed, so that memory does not grow with the file. */
+const recordsInPart = 131_072
+
+/** Lands gathered records as one file, in parts where they are many. */
+class Parts {
+  readonly #to: string
+  readonly #table: CellTable
+  readonly #kit: LandingKit
+  readonly #paths: string[] = []
+
+  constructor(to: string, table: CellTable, kit: LandingKit) {
+    this.#to = to
+    this.#table = table
+    this.#kit = kit
+  }
+
+  async takeIfMany(): Promise<void> {
+    if (this.#table.gathered >= recordsInPart) await this.#take()
+  }
+
+  /** Puts the parts, in their order, into the file. */
+  async join(): Promise<void> {
+    if (this.#paths.length === 0) return this.#table.land(this.#to)
+    await this.#take()
+    const { database, effects } = this.#kit
+    const list = this.#paths.map((path) => `'${path.replaceAll("'", "''")}'`).join(', ')
+    await database.copy(`from read_parquet([${list}])`, this.#to)
+    for (const path of this.#paths) await effects.disk.remove(path)
+  }
+
+  async #take(): Promise<void> {
+    const path = `${this.#to}.part${this.#paths.length}.new`
+    await this.#table.land(path)
+    this.#paths.push(path)
+  }
+}
+
 /** Lands any file by reading its rows one by one. */
 export async function landCarefully(
   file: { readonly name: string; readonly path: string },
@@ -41,32 +78,30 @@ export async function landCarefully(
   to: string,
   kit: LandingKit,
 ): Promise<Landing> {
-  const { database, effects } = kit
   const rows = openRows(file, source)
-  let header: Header | null = null
-  let keep: Keep | null = null
-  let table: CellTable | null = null
+  let reading: { header: Header; keep: Keep; table: CellTable; parts: Parts } | null = null
   for await (const batch of rows.batches) {
     for (const row of batch) {
-      if (!table || !keep || !header) {
-        header = understand(row, source)
-        keep = await keepOf(header, source, kit)
-        table = await CellTable.make(keep.width, database)
+      if (reading === null) {
+        const header = understand(row, source)
+        const keep = await keepOf(header, source, kit)
+        const table = await CellTable.make(keep.width, keep.columns, kit.database)
+        reading = { header, keep, table, parts: new Parts(to, table, kit) }
         continue
       }
-      const fault = row === tooLargeMessage ? 'too_large' : shapeFault(row, header, source.isRagged)
-      table.add(fault ? [] : keep.take(row), fault, row)
+      const fault = row === tooLargeMessage ? 'too_large' : shapeFault(row, reading.header, source.isRagged)
+      reading.table.add(fault ? [] : reading.keep.take(row), fault, row)
     }
-    effects.progress(`${file.name}: ${table?.records.toLocaleString('en-GB') ?? 0} records`)
+    await reading?.parts.takeIfMany()
+    kit.effects.progress(`${file.name}: ${reading?.table.records.toLocaleString('en-GB') ?? 0} records`)
   }
-  if (!table || !keep || !header) throw noHeader(source)
-  table.finish()
+  if (reading === null) throw noHeader(source)
+  const { header, keep, table, parts } = reading
+  await parts.join()
+  await table.finish()
   // of what is open only, nothing may be
   if (table.records === 0 && source.coverage !== 'open_only')
     throw new Refusal('empty', 'it has a header and no record: export it again')
-  const select = keep.columns.map(({ name, expression }) => `${expression} as "${name}"`).join(', ')
-  await database.copy(`select rejected_as, ${select} from cells`, to)
-  await database.run('drop table cells')
   return {
     records: table.records,
     encoding: rows.encoding(),

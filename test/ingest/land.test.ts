@@ -116,10 +116,18 @@ describe('rows', () => {
     expect(rows).toMatchObject([{ owner: null }])
   })
 
-  test('are all there in a file of more than one batch', async () => {
-    const lines = Array.from({ length: 40_000 }, (_, index) => `${index},a,x`)
-    expect((await land(`Ref,Opened,Owner\n${lines.join('\n')}`)).records).toBe(40_000)
-    expect(await database.all('select count(*)::integer as n, count(distinct id)::integer as ids, max(record) as last from landing')).toEqual([{ n: 40_000, ids: 40_000, last: 40_000 }]) // biome-ignore format: one row
+  // plain in every record, and with one that is not: the second is read row by row, and landed in parts
+  test.each([
+    ['of 40,000 plain records', 40_000, 'x'],
+    ['of 300,000 records of which one is not plain', 300_000, '5" disk'],
+  ])('are all there, each in its place, in a file %s', async (_, count, odd) => {
+    const lines = Array.from({ length: count }, (_, index) => `${index + 1},a,${index === 7 ? odd : 'x'}`)
+    expect((await land(`Ref,Opened,Owner\n${lines.join('\n')}`)).records).toBe(count)
+    const counted = 'count(*)::integer as n, count(distinct id)::integer as ids, max(record) as last'
+    const placed = 'count(*) filter (record = id::integer)::integer as in_place'
+    expect(await database.all(`select ${counted}, ${placed} from landing`)).toEqual([
+      { n: count, ids: count, last: count, in_place: count },
+    ])
   })
 })
 
