@@ -27,6 +27,14 @@ export const reasonsOf = (file: FileReceipt): string[] =>
     .filter(([, value]) => value > 0)
     .map(([reason, value]) => `${number(value)}: ${reasons[reason as keyof typeof reasons] ?? reason}`)
 
+const namesShown = 8
+
+/** "Notes, Room and 3 more" */
+export const named = (names: readonly string[]): string => {
+  const more = names.length - namesShown
+  return more > 0 ? `${names.slice(0, namesShown).join(', ')} and ${number(more)} more` : names.join(', ')
+}
+
 /** The whole night in one sentence. */
 export const receiptsSentence = ({ files }: RunFile): string => {
   if (files.length === 0) return 'No file was read.'

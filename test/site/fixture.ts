@@ -212,6 +212,16 @@ export const troubled = (): Fixture => {
       ],
       checks: [...night.checks, { name: 'load_is_named', severity: 'warning', rows: 3 }],
       stale: ['escalation-log'],
+      corrections: [
+        {
+          line: 2,
+          item: 'INC0000001',
+          field: 'acknowledged_at',
+          reason: 'acknowledged by <phone>',
+          is_applied: true,
+        },
+        { line: 3, item: 'INC0000002', field: 'owner', reason: 'no such ticket', is_applied: false },
+      ],
       warnings: ['changes.yaml, line 4: the date "soon" is no date. The entry was left out.'],
     },
     measures: [
