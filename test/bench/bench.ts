@@ -1,27 +1,42 @@
 import { parseArgs } from 'node:util'
 import { benchIngest } from './ingest.ts'
+import { benchMail } from './mail.ts'
 
-const help = `npm run bench -- [ingest] [--tickets N] [--rounds N]
+const help = `npm run bench -- [ingest | mail] [--size N] [--rounds N]
 
 Measures the job over seeded data, beside DuckDB alone over the same file in the same run. Read the ratios.
 
-  ingest         ingest of 1,000,000 tickets (the only bench so far)
-  --tickets N    so many instead
+  ingest         ingest of 1,000,000 tickets
+  mail           ingest of 50,000 messages
+  --size N       so many tickets or messages instead
   --rounds N     how often each is run (default 3)
   --help         this text`
 
-const { values, positionals } = parseArgs({
-  options: {
-    tickets: { type: 'string', default: '1000000' },
-    rounds: { type: 'string', default: '3' },
-    help: { type: 'boolean', default: false },
-  },
-  allowPositionals: true,
-})
-const [tickets, rounds] = [Number(values.tickets), Number(values.rounds)]
-const isWrong =
-  !(tickets >= 1 && rounds >= 1) || positionals.some((name) => name !== 'ingest') || positionals.length > 1
-if (values.help || isWrong) {
-  console.log(help)
-  process.exitCode = values.help ? 0 : 2
-} else for (const line of await benchIngest(tickets, rounds)) console.log(line)
+const benches = { ingest: { run: benchIngest, size: 1_000_000 }, mail: { run: benchMail, size: 50_000 } }
+type Name = keyof typeof benches
+const isName = (word: string): word is Name => word in benches
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    options: {
+      size: { type: 'string' },
+      rounds: { type: 'string', default: '3' },
+      help: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  })
+  const names = positionals.length > 0 ? positionals.filter(isName) : (Object.keys(benches) as Name[])
+  const [size, rounds] = [values.size === undefined ? null : Number(values.size), Number(values.rounds)]
+  const isWrong = names.length < positionals.length || !(rounds >= 1) || (size !== null && !(size >= 1))
+  if (values.help || isWrong) {
+    console.log(help)
+    return values.help ? 0 : 2
+  }
+  for (const name of names) {
+    const { run, size: usual } = benches[name]
+    console.log(`${(await run(size ?? usual, rounds)).join('\n')}\n`)
+  }
+  return 0
+}
+
+process.exitCode = await main()

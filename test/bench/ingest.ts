@@ -1,27 +1,8 @@
-import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { configOf } from '../support/config.ts'
+import { child, median, type Told, withInstallation } from './children.ts'
 import { writeTickets } from './tickets.ts'
-
-const run = promisify(execFile)
-
-interface Told {
-  readonly seconds: number
-  readonly staged?: number | null
-  readonly megabytes?: number
-  readonly records?: number
-}
-
-async function child(script: string, ...words: readonly string[]): Promise<Told> {
-  const { stdout } = await run(process.execPath, [join(import.meta.dirname, script), ...words])
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Told
-}
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN
 
 const time = (name: string): string => `${name}: { column: ${name}, format: "%Y-%m-%d %H:%M:%S" }`
 const config = configOf(`
@@ -48,11 +29,8 @@ const config = configOf(`
  * Ingest of so many tickets against DuckDB's own reader and casts over the same file, in turn: medians of `rounds`.
  * `careful` is the same file with one record that is not plain, so that all are read one by one.
  */
-export async function benchIngest(count: number, rounds: number): Promise<string[]> {
-  const dir = await mkdtemp(join(tmpdir(), 'bench-'))
-  try {
-    await mkdir(join(dir, 'inbox'))
-    await writeFile(join(dir, 'config.yaml'), config)
+export const benchIngest = (count: number, rounds: number): Promise<string[]> =>
+  withInstallation(config, async (dir) => {
     const path = join(dir, 'inbox', 'tickets.csv')
     await writeTickets(path, count)
     const megabytes = (await stat(path)).size / 1e6
@@ -81,7 +59,4 @@ export async function benchIngest(count: number, rounds: number): Promise<string
       row('ingest and staging: also cast, mapped, each record judged', staged),
       row('ingest, row by row: one record is not plain', careful.seconds, String(careful.megabytes)),
     ]
-  } finally {
-    await rm(dir, { recursive: true, force: true })
-  }
-}
+  })
