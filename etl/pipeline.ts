@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { FileReceipt, Manifest } from '../data/contract.ts'
-import { type CheckOutcome, runChecks } from './checks/index.ts'
+import type { Manifest } from '../data/contract.ts'
+import { runChecks } from './checks/index.ts'
 import type { Changes } from './config/changes.ts'
 import type { Corrections } from './config/corrections.ts'
 import type { Settings } from './config/settings.ts'
@@ -19,9 +19,9 @@ import { computeMeasures, settingBindings } from './publish/compute.ts'
 import { driftOf } from './publish/drift.ts'
 import { mailboxesWithoutReplies, noReplies } from './publish/mailboxes.ts'
 import { knownUntil, manifestOf } from './publish/manifest.ts'
-import { NotPublished } from './publish/not-published.ts'
 import { writeQuarantine } from './publish/quarantine.ts'
 import { writeRelease } from './publish/release.ts'
+import { refuseWithoutData, refuseWithoutRecords, stopOnErrors } from './publish/stop.ts'
 import { staleSources, warningsOf } from './publish/warnings.ts'
 import { fileReceipts } from './receipts.ts'
 import { Stages } from './stages.ts'
@@ -152,57 +152,6 @@ async function stage(
     isFirst = false
   }
   return unknown
-}
-
-function refuseWithoutData({ sources }: Settings, { landed, refused }: Ingested): void {
-  const why = refused.map(({ name, refused: reason }) => `\n  ${name}: ${reason?.message}`).join('')
-  const lacking = sources.filter(
-    ({ name, isRequired }) => isRequired && !landed.some(({ source }) => source === name),
-  )
-  const broken = refused.filter(({ source }) =>
-    sources.some(({ name, isRequired }) => isRequired && name === source),
-  )
-  if (landed.length === 0) {
-    throw new NotPublished(
-      why
-        ? `no file in inbox/ could be read:${why}`
-        : `nothing to read: put an export into inbox/ under a name that a source of config.yaml reads.${why}`,
-    )
-  }
-  if (broken.length > 0) {
-    throw new NotPublished(`a file of a required source was refused; mend it, or export it again:${why}`)
-  }
-  if (lacking.length > 0) {
-    const wanted = lacking.map(({ name, files }) => `"${name}" (inbox/${files})`).join(', ')
-    throw new NotPublished(`required and never read: ${wanted}. Put its export into inbox/.${why}`)
-  }
-}
-
-/** A required source of which not one record could be kept tells nothing, as if it had not come. */
-function refuseWithoutRecords({ sources }: Settings, files: readonly FileReceipt[]): void {
-  const lost = sources.filter(({ name, isRequired }) => {
-    const own = files.filter(({ source, refused }) => source === name && refused === null)
-    return isRequired && own.every(({ kept, superseded }) => kept + superseded === 0)
-  })
-  if (lost.length === 0) return
-  const why = files
-    .filter(({ source }) => lost.some(({ name }) => name === source))
-    .map(
-      ({ name, records, quarantined }) =>
-        `\n  ${name}: ${records} records, set aside as ${Object.keys(quarantined).join(', ')}`,
-    )
-  throw new NotPublished(
-    `not one record of a required source could be kept; mend its date format, its values or its zone in config.yaml, or export it again:${why.join('')}`,
-  )
-}
-
-function stopOnErrors(checks: readonly CheckOutcome[]): void {
-  const broken = checks.filter(({ severity, rows }) => severity === 'error' && rows > 0)
-  if (broken.length === 0) return
-  const lines = broken.map(
-    ({ name, rows, sample }) => `\n  ${name}: ${rows} rows, e.g. ${JSON.stringify(sample[0])}`,
-  )
-  throw new NotPublished(`the figures contradict each other, so they are not published:${lines.join('')}`)
 }
 
 /** The addresses, in lower case, under which people who work here are known: who writes from one of them answers. */

@@ -3,8 +3,8 @@ import Papa from 'papaparse'
 import type { Source } from '../config/settings.ts'
 import type { Database } from '../db/database.ts'
 import { delimiterOf, type Header, understand } from './header.ts'
-import type { Landing } from './land.ts'
 import { landedColumns } from './landed-columns.ts'
+import type { Landing } from './landing.ts'
 import { type Plain, scanPlain } from './read/plain.ts'
 
 const mostHeaderBytes = 1 << 16

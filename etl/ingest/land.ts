@@ -1,28 +1,10 @@
 import type { Source } from '../config/settings.ts'
 import type { Database } from '../db/database.ts'
-import type { Effects } from '../effects.ts'
 import { refuseAmbiguousDates } from './ambiguous-dates.ts'
 import { landCarefully } from './land-carefully.ts'
 import { landPlain } from './land-plain.ts'
+import type { Landing, LandingKit } from './landing.ts'
 import { kindOf } from './read/index.ts'
-
-export interface Landing {
-  /** Counted by other means than those that read them. */
-  readonly records: number
-  readonly encoding: string
-  readonly columns: readonly string[]
-  /** Headers that nothing uses. */
-  readonly unused: readonly string[]
-  /** Records set aside for their shape; what they hold stands in the table `rejects` (`record`, `cells`). */
-  readonly rejects: number
-}
-
-export interface LandingKit {
-  readonly database: Database
-  readonly effects: Effects
-  /** Addresses, in lower case, of people who are known to work here. */
-  readonly staff: ReadonlySet<string>
-}
 
 /**
  * Reads a file into the Parquet file `to`: its nth row is record n, with `rejected_as` and each landed column as text.

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import type { Source } from '../../etl/config/settings.ts'
 import type { Database, Row } from '../../etl/db/database.ts'
 import { disk, type Effects } from '../../etl/effects.ts'
-import { type Landing, showLanding } from '../../etl/ingest/land.ts'
+import { showLanding } from '../../etl/ingest/land.ts'
 import { landCarefully } from '../../etl/ingest/land-carefully.ts'
 import { landPlain } from '../../etl/ingest/land-plain.ts'
+import type { Landing } from '../../etl/ingest/landing.ts'
 import { Refusal } from '../../etl/ingest/refusal.ts'
 
 const effects: Effects = { now: () => new Date(0), log: () => {}, progress: () => {}, disk }

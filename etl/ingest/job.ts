@@ -1,0 +1,14 @@
+import type { Source } from '../config/settings.ts'
+import type { Effects } from '../effects.ts'
+
+/** What a night's ingest is given. */
+export interface IngestJob {
+  readonly installation: string
+  readonly sources: readonly Source[]
+  readonly secret: Buffer
+  /** Addresses, in lower case, of people who are known to work here. */
+  readonly staff: ReadonlySet<string>
+  /** A folder that nobody reads, for what does not fit into memory. */
+  readonly workshop: string
+  readonly effects: Effects
+}
