@@ -14,7 +14,8 @@ export interface Effects {
 }
 
 export interface Disk {
-  readonly folder: (path: string) => Promise<void>
+  /** Makes a folder; `isPrivate`: for its owner only. */
+  readonly folder: (path: string, isPrivate?: boolean) => Promise<void>
   /** Writes a whole file and waits until it is on the disk. */
   readonly write: (path: string, content: string | Uint8Array, mode?: number) => Promise<void>
   /** Makes a file that something else wrote readable by its owner only, and waits until it is on the disk. */
@@ -41,8 +42,8 @@ async function move(from: string, to: string): Promise<void> {
 }
 
 export const disk: Disk = {
-  folder: async (path) => {
-    await mkdir(path, { recursive: true })
+  folder: async (path, isPrivate = false) => {
+    await mkdir(path, { recursive: true, ...(isPrivate && { mode: 0o700 }) })
   },
   write: async (path, content, mode = 0o644) => {
     const handle = await open(path, 'w', mode)

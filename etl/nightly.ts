@@ -64,6 +64,8 @@ export async function nightly(options: NightlyOptions, effects: Effects): Promis
   const { data: installation } = options
   try {
     await assertFolder(installation)
+    if (options.asOf !== null && options.asOf > effects.now().toISOString())
+      throw new UsageError(`--as-of ${options.asOf} is in the future: nothing is known of it yet`)
     const settings = await loadSettings(installation)
     const words = await loadWords(installation, join(root, 'data', 'procedure'))
     const changes = await loadChanges(installation)
@@ -78,7 +80,7 @@ export async function nightly(options: NightlyOptions, effects: Effects): Promis
       await sweep(installation, effects)
       const run = runName(effects.now())
       const workshop = workshopOf(installation, run)
-      await effects.disk.folder(workshop)
+      await effects.disk.folder(workshop, true)
       const standing = await standingAsOf(installation)
       const secret = await readSecret(installation, process.env, effects)
       const isSample = installation === join(root, 'data', 'sample')
@@ -122,6 +124,12 @@ export async function nightly(options: NightlyOptions, effects: Effects): Promis
     }
   } catch (error) {
     const code = exitCode(error)
+    if (code === null && isDiskFull(error)) {
+      effects.log(
+        'nothing published; the last release, if there is one, stands: the disk is full. Make room and run again',
+      )
+      return 1
+    }
     if (code === null) throw error
     effects.log(
       `${code === 1 ? 'nothing published; the last release, if there is one, stands: ' : ''}${(error as Error).message}`,
@@ -129,6 +137,11 @@ export async function nightly(options: NightlyOptions, effects: Effects): Promis
     return code
   }
 }
+
+/** Node says so by a code, DuckDB in words. */
+const isDiskFull = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException).code === 'ENOSPC' ||
+  /no space left on device/i.test((error as Error).message)
 
 async function timed(name: string, work: () => Promise<void>, effects: Effects): Promise<void> {
   const began = effects.now().getTime()

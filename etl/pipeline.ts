@@ -83,13 +83,15 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
     )
     const checks = await stages.run('checks', () => runChecks(database, bindings))
     stopOnErrors(checks)
+    for (const { name, severity, rows } of checks)
+      if (severity === 'warning' && rows > 0) effects.log(`check      ${name}: ${rows}`)
 
     const files = await fileReceipts(database, ingested)
     await writeQuarantine(database, installation, workshop, job.run, effects)
     refuseWithoutRecords(settings, files)
     const stale = staleSources(sources, ingested, job.asOf ?? began.toISOString())
     const drift = driftOf(sources, ingested.landed, unknownWords)
-    const corrected = await appliedCorrections(database)
+    const corrected = await appliedCorrections(database, asOf)
     const run = {
       run: job.run,
       as_of: asOf,

@@ -1,4 +1,5 @@
 import { disk, type Effects } from './effects.ts'
+import { printable } from './ingest/printable.ts'
 
 /** The effects of a real run: the log goes to standard output, progress to a terminal only. */
 export function realEffects(): Effects {
@@ -10,11 +11,12 @@ export function realEffects(): Effects {
     now: () => new Date(),
     log: (line) => {
       clear()
-      console.log(line)
+      // a cell or a name that stands in a message must not drive a terminal
+      console.log(line.split('\n').map(printable).join('\n'))
     },
     progress: (line) => {
       clear()
-      terminal?.write(line.slice(0, (terminal.columns ?? 80) - 1))
+      terminal?.write(printable(line).slice(0, (terminal.columns ?? 80) - 1))
     },
     disk,
   }

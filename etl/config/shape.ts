@@ -74,7 +74,7 @@ function problem(issue: Issue, value: unknown): string {
   if (issue.code === 'too_small') {
     return issue.origin === 'string' || issue.origin === 'array'
       ? 'empty'
-      : `${value} is too small: at least ${issue.minimum}`
+      : `${value} is too small: ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`
   }
   if (issue.code === 'too_big') return `${value} is too large: at most ${issue.maximum}`
   if (issue.code === 'invalid_format') return `${JSON.stringify(value)} cannot be read: ${formatHint(issue)}`

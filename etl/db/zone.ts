@@ -1,13 +1,17 @@
 import type { Database } from './database.ts'
 
-/** The local days around every change of a zone's clocks, from 1970 on. */
+/** The local days around every change of a zone's clocks, from 1970 on, and those that it skips. */
 function clockChanges(zone: string): string[] {
   const days = new Set<string>()
   let now = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
   for (;;) {
     const change = now.getTimeZoneTransition('next')
     if (change === null || change.year > 2100) return [...days]
-    for (const at of [change.subtract({ nanoseconds: 1 }), change]) days.add(at.toPlainDate().toString())
+    const first = change.subtract({ nanoseconds: 1 }).toPlainDate()
+    const last = change.toPlainDate()
+    const [from, to] = Temporal.PlainDate.compare(first, last) < 0 ? [first, last] : [last, first]
+    for (let day = from; Temporal.PlainDate.compare(day, to) <= 0; day = day.add({ days: 1 }))
+      days.add(day.toString())
     now = change
   }
 }

@@ -6,9 +6,12 @@ const statement = new URL('corrections.sql', import.meta.url)
 /** What became of each correction, by line; one that found no item or column is a warning. Reads the facts. */
 export async function appliedCorrections(
   database: Database,
+  asOf: string,
 ): Promise<{ readonly corrections: readonly AppliedCorrection[]; readonly warnings: readonly string[] }> {
   type Found = Omit<AppliedCorrection, 'is_applied'> & { readonly problem: string | null }
-  const found = await database.rowsOf<Found & Readonly<Record<string, unknown>>>(statement)
+  const found = await database.rowsOf<Found & Readonly<Record<string, unknown>>>(statement, {
+    as_of: asOf,
+  })
   return {
     corrections: found.map(({ line, item, field, reason, problem }) => ({
       line,

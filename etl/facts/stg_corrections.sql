@@ -2,6 +2,7 @@
 with last_words as (
     select *
     from dim_corrections
+    where coalesce(earliest <= $as_of::timestamptz, true)
     qualify row_number() over (partition by item_id, case when field = 'opened_at' then 'received_at' else field end order by line desc) = 1
 ),
 read as (

@@ -33,10 +33,10 @@ named as (
             {kind: 'acknowledged', moment: acknowledged_at, earliest: acknowledged_earliest, place: 1},
             {kind: 'updated', moment: first_response_at, earliest: first_response_earliest, place: 2},
             -- resolved once before: it was reopened at some time between
-            {kind: 'reopened', moment: case when first_resolved_at < resolved_at then resolved_at end, earliest: first_resolved_at, place: 2},
-            {kind: 'resolved', moment: first_resolved_at, earliest: first_resolved_earliest, place: 3},
-            {kind: 'resolved', moment: resolved_at, earliest: resolved_earliest, place: 3},
-            {kind: 'closed', moment: closed_at, earliest: closed_earliest, place: 4}
+            {kind: 'reopened', moment: case when first_resolved_at < resolved_at then resolved_at end, earliest: first_resolved_at, place: 3},
+            {kind: 'resolved', moment: first_resolved_at, earliest: first_resolved_earliest, place: 4},
+            {kind: 'resolved', moment: resolved_at, earliest: resolved_earliest, place: 4},
+            {kind: 'closed', moment: closed_at, earliest: closed_earliest, place: 5}
         ]) as happening
     from latest
 ),

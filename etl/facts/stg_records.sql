@@ -81,7 +81,10 @@ select
         when 'bad_date' then unread_date
         when 'missing_time' then case when $grain = 'event' then 'at' when $item_kind = 'escalation' then 'received_at' else 'opened_at' end
         when 'unknown_value' then case when status is not null and status_meant is null then 'status' else 'event' end
-        when 'future' then case when $grain = 'event' then 'at' else 'updated_at' end
+        when 'future' then case
+            when begin_time.earliest > exported_at + interval 1 day
+                then case when $item_kind = 'escalation' then 'received_at' else 'opened_at' end
+            when $grain = 'event' then 'at' else 'updated_at' end
     end as fault_column,
     content,
     -- what a record holds that was set aside for what it says; one that was for its shape is kept elsewhere

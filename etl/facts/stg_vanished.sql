@@ -1,8 +1,12 @@
 -- One row for each time that an item was missing from exports that hold items as they stand: when it was last seen, the
--- first and the last export that lacked it, and when it was seen again. One that may have been cut proves no absence;
--- a record that was set aside still shows that its item was there.
-with told_by_file as (
-    select f.source, f.file_id, f.is_cut, unnest(f.export_times) as export_at
+-- first and the last export that lacked it, and when it was seen again. One that may have been cut proves no absence,
+-- nor does one with a record of which nobody knows whose it is; one that was set aside and has its id shows its item.
+with nameless as (
+    select distinct file_id from stg_records where grain = 'item' and item_id is null
+),
+told_by_file as (
+    select f.source, f.file_id, f.is_cut or f.file_id in (select file_id from nameless) as is_cut,
+        unnest(f.export_times) as export_at
     from dim_files as f
     where f.source in (select source from dim_sources where coverage in ('all', 'open_only'))
 ),

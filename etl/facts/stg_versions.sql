@@ -2,7 +2,10 @@
 -- one that repeats the version before it is a duplicate, an earlier one is superseded. A message is told by its id alone.
 with sound as (
     select source, grain, file_id, record, exported_at, item_id, occurred_at, content, message_id,
-        coalesce(updated_at, exported_at) as stated_at,
+        -- a row that does not say when it was updated was so when an earlier export last had it, at the least
+        case when grain = 'item' then coalesce(updated_at, max(updated_at) over (
+            partition by source, item_id order by exported_at, file_id, record rows between unbounded preceding and current row))
+        end as stated_at,
         case when grain = 'event' and message_id is null then occurred_at end as moment,
         case when grain = 'event' and message_id is null then source_order end as place,
         case when grain = 'event' and message_id is null
@@ -18,7 +21,7 @@ compared as (
     from sound
     window versions as (
         partition by source, item_id, message_id, moment, place, nth
-        order by case when grain = 'item' then stated_at end, exported_at, file_id, record)
+        order by stated_at nulls first, exported_at, file_id, record)
 ),
 placed as (
     select *,

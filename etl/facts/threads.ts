@@ -54,7 +54,7 @@ function isBefore(one: ThreadMessage, other: ThreadMessage): boolean {
   return a === b ? one.message_id < other.message_id : a < b
 }
 
-const nameOf = ({ message_id }: ThreadMessage): string => `M-${message_id.slice(0, 10)}`
+const nameOf = ({ message_id }: ThreadMessage): string => `M-${message_id.slice(0, 16)}`
 
 /**
  * The thread of each message, by message id: what refers to one another, to the same missing message or to the same

@@ -26,7 +26,7 @@ async function numbersOf(columns: readonly string[], database: Database): Promis
     .join(' union all ')
   const [told] = await database.all<Told & Record<string, unknown>>(
     `select count(*)::integer as dates, max(regexp_extract(cell, $pattern, 1)::integer) as first,
-       max(regexp_extract(cell, $pattern, 2)::integer) as second, min(cell) as example from (${cells})`,
+       max(regexp_extract(cell, $pattern, 2)::integer) as second, min(regexp_extract(cell, $pattern)) as example from (${cells})`,
     { pattern: String.raw`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b` },
   )
   return told ?? { dates: 0, first: null, second: null, example: null }

@@ -5,6 +5,7 @@ import { mostCharactersInCell, mostRecords } from './limits.ts'
 import { Refusal } from './refusal.ts'
 
 const rowsInBatch = 4_096
+const charactersInBatch = 4 * 2 ** 20
 
 type Row = readonly string[]
 type Cells = readonly (string | null | undefined)[]
@@ -21,8 +22,11 @@ export class CellTable {
   #cells: Appender
   #batch: (string | null)[][] = []
   #rejected: [number[], string[]] = [[], []]
-  /** Records in the table `cells` now. */
+  /** Characters in the batch. */
+  #held = 0
+  /** Records in the table `cells` now, and their characters. */
   gathered = 0
+  characters = 0
   records = 0
   rejects = 0
 
@@ -60,13 +64,21 @@ export class CellTable {
       )
     }
     this.#batch[0]?.push(fault)
-    for (let index = 0; index < this.#width; index++) this.#batch[index + 1]?.push(cells[index] ?? null)
-    if (fault !== null) {
-      this.rejects++
-      this.#rejected[0].push(this.records)
-      this.#rejected[1].push(JSON.stringify(row.map((cell) => cell.slice(0, mostCharactersInCell))))
+    for (let index = 0; index < this.#width; index++) {
+      const cell = cells[index] ?? null
+      this.#batch[index + 1]?.push(cell)
+      this.#held += cell?.length ?? 0
     }
-    if (this.records % rowsInBatch === 0) this.#flush()
+    if (fault !== null) this.#reject(row)
+    if (this.records % rowsInBatch === 0 || this.#held > charactersInBatch) this.#flush()
+  }
+
+  #reject(row: Row): void {
+    this.rejects++
+    this.#rejected[0].push(this.records)
+    const cells = JSON.stringify(row).slice(0, mostCharactersInCell)
+    this.#rejected[1].push(cells)
+    this.#held += cells.length
   }
 
   /** Lands what is gathered as the Parquet file `to`, and begins anew. */
@@ -76,6 +88,7 @@ export class CellTable {
     await this.#database.copy(`select rejected_as${this.#select} from cells`, to)
     this.#cells = await emptyCells(this.#width, this.#database)
     this.gathered = 0
+    this.characters = 0
   }
 
   /** Closes the tables; `rejects` stays to be read. */
@@ -88,6 +101,8 @@ export class CellTable {
   #flush(): void {
     if (this.#batch[0]?.length) this.#cells.append(this.#batch)
     if (this.#rejected[0].length) this.#rejects.append(this.#rejected)
+    this.characters += this.#held
+    this.#held = 0
     this.#clear()
   }
 

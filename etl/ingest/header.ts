@@ -2,6 +2,7 @@ import { foldHeader, type Located, locate } from '../../data/shared/reading.ts'
 import { nearest } from '../config/near.ts'
 import type { Source } from '../config/settings.ts'
 import { mostColumns } from './limits.ts'
+import { printable } from './printable.ts'
 import { delimiters } from './read/delimited.ts'
 import { Refusal } from './refusal.ts'
 
@@ -23,8 +24,25 @@ function renamed(wanted: readonly string[], header: readonly string[]): string {
   return near === undefined ? '' : `; perhaps it is "${near}" now`
 }
 
+const namesShown = 30
+const lettersShown = 40
+
+/**
+ * The headers of a row, to be shown where everybody reads them; none where not one of them is known, since the row may
+ * be a record and hold what nobody should read.
+ */
+function namesOf(header: readonly string[], { reading }: Source): string[] {
+  if (Object.keys(locate(header, reading).positions).length === 0) return []
+  const names = header
+    .map((name) => printable(name).trim().slice(0, lettersShown))
+    .filter((name) => name !== '')
+  return names.length > namesShown
+    ? [...names.slice(0, namesShown), `and ${names.length - namesShown} more`]
+    : names
+}
+
 function missing(columns: readonly string[], header: readonly string[], source: Source): Refusal {
-  const names = header.map((name) => name.trim()).filter((name) => name !== '')
+  const names = namesOf(header, source)
   const wanted = columns.map((column) => {
     const alternatives = source.reading.columns[column]?.alternatives ?? []
     const looked = alternatives.map((alternative) => alternative.join(' + '))
@@ -33,7 +51,7 @@ function missing(columns: readonly string[], header: readonly string[], source: 
   })
   return new Refusal(
     'missing_column',
-    `it has no column for ${wanted.join('; ')}. Its header: ${names.join(', ')}. Name the right one under columns: of source "${source.name}", or set header_row or delimiter`,
+    `it has no column for ${wanted.join('; ')}. ${names.length > 0 ? `Its header: ${names.join(', ')}` : `Line ${source.headerRow} has no header that is known (npm run inspect -- FILE shows what it has)`}. Name the right one under columns: of source "${source.name}", or set header_row or delimiter`,
   )
 }
 
@@ -64,7 +82,9 @@ export function understand(row: readonly string[], source: Source): Header {
     if (found.includes(-1)) throw missing([name], row, source)
     cells.set(landed, found)
   }
-  const unused = located.unused.map((name) => name.trim()).filter((name) => name !== '')
+  const unused = located.unused
+    .map((name) => printable(name).trim().slice(0, lettersShown))
+    .filter((name) => name !== '')
   const named = folded.findLastIndex((name) => name !== '') + 1
   return { width: row.length, named, cells, unused: [...new Set(unused)] }
 }

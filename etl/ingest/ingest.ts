@@ -39,7 +39,7 @@ async function openDatabase({ installation, workshop, secret }: IngestJob): Prom
 export async function ingest(job: IngestJob): Promise<Ingested> {
   const { installation, sources, effects } = job
   const folder = join(installation, 'landed')
-  await effects.disk.folder(folder)
+  await effects.disk.folder(folder, true)
   const database = await openDatabase(job)
   try {
     const night = new Night({ ...job, database }, await readLanded(folder))

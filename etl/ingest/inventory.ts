@@ -1,6 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { join, matchesGlob } from 'node:path'
-import { Refusal } from './refusal.ts'
+import { printable } from './printable.ts'
+import { notAFile, Refusal } from './refusal.ts'
 
 /** A name in the inbox: either a file that a source reads, or the reason why none does. */
 export interface Found {
@@ -32,16 +33,8 @@ const noSource = (sources: readonly Claim[]): Refusal =>
     'no_source',
     `no source of config.yaml reads it (${claims(sources)}): rename it, or add a source for it (npm run inspect -- FILE prints one)`,
   )
-const notAFile = (): Refusal =>
-  new Refusal(
-    'not_a_file',
-    'not an ordinary file (a folder, a link, a pipe or a device): put the export itself into the inbox',
-  )
 const unreadable = (code: string): Refusal =>
   new Refusal('unreadable', `it cannot be looked at (${code}): check its name and its permissions`)
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is replaced
-const printable = (name: string): string => name.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\uFFFD')
 
 async function look(inbox: string, name: string, sources: readonly Claim[]): Promise<Found> {
   const path = join(inbox, name)
@@ -65,10 +58,15 @@ const isPassedOver = (name: string): boolean => name.startsWith('.') || name.sta
 async function namesBelow(folder: string, sources: readonly Claim[], prefix = ''): Promise<string[]> {
   const entries = await readdir(join(folder, prefix), { withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' && prefix === '') return []
-      throw error
+      if (prefix === '') {
+        if (error.code === 'ENOENT') return []
+        throw error
+      }
+      return null
     },
   )
+  // a folder that cannot be opened is named, as a file would be
+  if (entries === null) return [prefix.slice(0, -1)]
   const names = entries
     .filter(({ name }) => !isPassedOver(name))
     .map(async (entry) => {

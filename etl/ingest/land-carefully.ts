@@ -34,8 +34,9 @@ const noHeader = (source: Source): Refusal =>
     `it has no header in line ${source.headerRow}: set header_row at source "${source.name}"`,
   )
 
-/** How many records are gathered before they are landed, so that memory does not grow with the file. */
+/** How much is gathered before it is landed, so that memory does not grow with the file. */
 const recordsInPart = 131_072
+const charactersInPart = 48 * 2 ** 20
 
 /** Lands gathered records as one file, in parts where they are many. */
 class Parts {
@@ -51,7 +52,8 @@ class Parts {
   }
 
   async takeIfMany(): Promise<void> {
-    if (this.#table.gathered >= recordsInPart) await this.#take()
+    const { gathered, characters } = this.#table
+    if (gathered >= recordsInPart || characters >= charactersInPart) await this.#take()
   }
 
   /** Puts the parts, in their order, into the file. */

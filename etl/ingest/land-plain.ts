@@ -4,7 +4,7 @@ import type { Source } from '../config/settings.ts'
 import type { Database } from '../db/database.ts'
 import { delimiterOf, type Header, understand } from './header.ts'
 import { landedColumns } from './landed-columns.ts'
-import type { Landing } from './landing.ts'
+import type { Landing, LandingKit } from './landing.ts'
 import { type Plain, scanPlain } from './read/plain.ts'
 
 const mostHeaderBytes = 1 << 16
@@ -82,10 +82,10 @@ async function countLanded(parquet: string, database: Database): Promise<number 
  * faster. Null where anything is out of the ordinary: then nothing is landed, and rows are read one by one.
  */
 export async function landPlain(
-  path: string,
+  { name, path }: { readonly name: string; readonly path: string },
   source: Source,
   to: string,
-  database: Database,
+  { database, effects }: LandingKit,
 ): Promise<Landing | null> {
   if (source.headerRow !== 1 || (source.encoding ?? 'utf-8') !== 'utf-8' || source.mail) return null
   const opening = await openingOf(path, source)
@@ -102,6 +102,8 @@ export async function landPlain(
     )
     if ((await countLanded(to, database)) !== plain.records) return null
   } catch {
+    // its message would show cells
+    effects.log(`${name}: DuckDB's reader gave up, so it is read row by row`)
     return null
   }
   return {

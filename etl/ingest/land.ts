@@ -19,7 +19,7 @@ export async function land(
   const { database } = kit
   const isPlainText = kindOf(file.name, source) === 'text' && !/\.gz$/i.test(file.name)
   const landing =
-    (isPlainText ? await landPlain(file.path, source, to, database) : null) ??
+    (isPlainText ? await landPlain(file, source, to, kit) : null) ??
     (await landCarefully(file, source, to, kit))
   await showLanding(to, database)
   const [counted] = await database.all<{ records: number }>(

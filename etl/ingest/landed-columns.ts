@@ -12,6 +12,9 @@ const keyedColumns: ReadonlySet<string> = new Set([
   'conversation_id',
 ])
 
+/** Columns of people's own words, which nothing reads yet: none of them is kept. */
+const ownWords: ReadonlySet<string> = new Set(['subject', 'description'])
+
 /** A column as it is landed: what SQL computes it by from the cells of a row. */
 export interface LandedColumn {
   readonly name: string
@@ -73,6 +76,7 @@ export async function landedColumns(
   const hold = holder(database)
   const columns: LandedColumn[] = []
   for (const [name, positions] of header.cells) {
+    if (ownWords.has(name)) continue
     const reading = source.reading.columns[name] ?? { alternatives: [] }
     const cells = positions.map(cell)
     columns.push(keyedColumn(name, await expressionOf(name, cells, reading, source.reading.nulls, hold)))

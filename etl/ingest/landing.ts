@@ -2,7 +2,7 @@ import type { Database } from '../db/database.ts'
 import type { Effects } from '../effects.ts'
 
 export interface Landing {
-  /** Counted by other means than those that read them. */
+  /** Counted by other means than those that read them; of a spreadsheet, as its library tells them. */
   readonly records: number
   readonly encoding: string
   readonly columns: readonly string[]

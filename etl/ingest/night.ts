@@ -44,7 +44,7 @@ async function settle(sha256: string, landing: Landing, kit: Kit): Promise<void>
   const { disk } = effects
   if (landing.rejects > 0) {
     const rejects = rejectsOf(installation, sha256)
-    await disk.folder(join(rejects, '..'))
+    await disk.folder(join(rejects, '..'), true)
     await database.copy('select record, cells from rejects order by record', `${rejects}.new`)
     await database.run('drop table rejects')
     await disk.seal(`${rejects}.new`)
@@ -164,5 +164,8 @@ function asRefusal(error: unknown): Refusal {
   const { code, message } = error as NodeJS.ErrnoException
   if (code && ['EACCES', 'EPERM', 'EIO', 'ENOENT', 'EISDIR'].includes(code))
     return new Refusal('unreadable', `it cannot be read (${code}): check its permissions`)
-  throw new Error(message, { cause: error })
+  // DuckDB says so before anything is written; the file is at fault, since everything else streams
+  if (/out of memory/i.test(message))
+    return new Refusal('too_large', 'its records take more memory than there is: export it in parts')
+  throw error
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { mostBytes } from './limits.ts'
-import { Refusal } from './refusal.ts'
+import { notAFile, Refusal } from './refusal.ts'
 
 /** The sha256 of a file's bytes, in hex. */
 export async function fingerprint(path: string): Promise<string> {
@@ -32,6 +32,8 @@ export class Unchanged {
   /** Takes its fingerprint. Throws `Refusal` where it is larger than any export. */
   static async of(path: string): Promise<Unchanged> {
     const before = await lstat(path, { bigint: true })
+    // it may have been changed for another since the inbox was looked at
+    if (!before.isFile()) throw notAFile()
     if (before.size > mostBytes) {
       const gigabytes = (Number(before.size) / 1e9).toFixed(1)
       throw new Refusal('too_large', `it has ${gigabytes} GB, more than is read: export it in parts`)

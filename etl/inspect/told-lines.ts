@@ -70,7 +70,7 @@ function tellingLines({ measures, totals }: Told): string[] {
   const kinds = totals.map(({ kind }) => kind)
   return measures.flatMap(({ definition, can_be_told: { by_source } }) => {
     if (by_source.length === 0)
-      return row(definition.title, `no: it is not about ${kinds[0] ?? 'such item'}s`)
+      return row(definition.title, `no: it tells nothing of ${kinds[0] ?? 'such item'}s`)
     return by_source.flatMap(({ answer, missing }) => {
       const lacks =
         missing.length === 0 ? '' : `; for a full answer it lacks ${missing.map(lackOf).join(', ')}`

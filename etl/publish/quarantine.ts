@@ -39,7 +39,7 @@ export async function writeQuarantine(
   await database.run(`set variable most_listed = ${mostListed}`)
   const fresh = join(workshop, 'quarantine.csv')
   await database.copy(await readFile(statement, 'utf8'), fresh, 'csv')
-  await disk.folder(join(installation, 'quarantine'))
+  await disk.folder(join(installation, 'quarantine'), true)
   await disk.seal(fresh)
   await disk.move(fresh, join(installation, 'quarantine', `${run}.csv`))
   return counted.records

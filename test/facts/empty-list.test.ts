@@ -44,3 +44,34 @@ test('a list that comes back byte for byte after another one opens again what it
     { ticket_id: 'T2', is_open: false },
   ])
 })
+
+test('a record that nobody can name proves no absence: what is missing beside it stays open', async () => {
+  const { query, log } = await goodNight({
+    config: open,
+    files: {
+      'inbox/tickets-1.csv': day(csv(header, 'T1,2026-03-02T09:00,,,new,,', 'T2,2026-03-02T09:00,,,new,,'), '2026-03-03T12:00:00Z'), // biome-ignore format: a file
+      'inbox/tickets-2.csv': day(csv(header, 'T1,2026-03-02T09:00,,,new,,', 'T2,2026-03-02T09:00,,,new,,,,too wide'), '2026-03-04T12:00:00Z'), // biome-ignore format: a file
+    },
+  })
+  expect(await query('select ticket_id, is_open from fct_tickets order by ticket_id')).toEqual([
+    { ticket_id: 'T1', is_open: true },
+    { ticket_id: 'T2', is_open: true },
+  ])
+  expect(log).toContain('tickets-2.csv: 1 of 2 records set aside')
+})
+
+test('an empty answer of a REST interface says that nothing is open, too', async () => {
+  const config = configOf(
+    itemSource.replace('tickets*.csv', 'tickets*.{csv,json}').trimEnd().concat('\n  coverage: open_only'),
+  )
+  const { query } = await goodNight({
+    config,
+    files: {
+      'inbox/tickets-1.csv': day(csv(header, 'T1,2026-03-02T09:00,,,new,,'), '2026-03-03T12:00:00Z'),
+      'inbox/tickets-2.json': day('{"result":[]}', '2026-03-04T12:00:00Z'),
+    },
+  })
+  expect(await query('select ticket_id, is_open from fct_tickets')).toEqual([
+    { ticket_id: 'T1', is_open: false },
+  ])
+})

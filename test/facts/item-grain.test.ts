@@ -38,6 +38,18 @@ const changes: Change[] = [
     expect: { acknowledged_at: '+03 18:00' },
   },
   {
+    name: 'touched for the first time, by a row that says so of a time before the first export: the later export stands',
+    rows: ['09:00,,,new,,'],
+    later: ['09:00,12:00,,in_progress,Ann,'],
+    expect: { owner: 'Ann', acknowledged_at: '+03 18:00', events: ['09:00 received', '+03 18:00 status_changed', '+03 18:00 assigned'] },
+  },
+  {
+    name: 'no longer saying when it was touched: the later export stands',
+    rows: ['09:00,12:00,,new,Ann,'],
+    later: ['09:00,,,in_progress,Bob,'],
+    expect: { owner: 'Bob', acknowledged_at: '+03 18:00' },
+  },
+  {
     name: 'resolved in between: when its own column says',
     rows: [unowned],
     later: ['09:00,+1 12:00,+1 11:00,resolved,,'],

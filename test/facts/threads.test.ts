@@ -31,8 +31,8 @@ describe('which messages are one thread', () => {
     expect(ids.map((id) => threads.get(id))).toEqual(expected)
   })
 
-  test('a thread is named by ten letters of its first message', () => {
-    expect(threadsOf([message('0123456789abcdef', 1)]).get('0123456789abcdef')).toBe('M-0123456789')
+  test('a thread is named by sixteen letters of its first message', () => {
+    expect(threadsOf([message('0123456789abcdef', 1)]).get('0123456789abcdef')).toBe('M-0123456789abcdef')
   })
 })
 

@@ -53,11 +53,11 @@ const cases: Case[] = [
   { name: 'no fall where new records only are exported', coverage: 'since', landed: [...usual, receipt(6, { records: 500 })], kinds: [] },
   { name: 'a fall to next to nothing even there', coverage: 'since', landed: [...usual, receipt(6, { records: 30 })], kinds: ['fewer_records'] },
   { name: 'no fall of a list of few', landed: [receipt(1, { records: 9 }), receipt(2, { records: 3 })], kinds: [] },
-  { name: 'the number of records at which tools stop', landed: [receipt(6, { records: 10_000 })], kinds: ['cut'], says: ['exactly 10,000 records', 'export them in parts'] },
+  { name: 'the number of records at which tools stop', landed: [receipt(6, { records: 10_000 })], kinds: ['cut'], says: ['exactly 10,000 records', 'each part with the same export time'] },
   { name: 'the other such number', landed: [receipt(6, { records: 2_000 })], kinds: ['cut'] },
   { name: 'an older export that arrives late is not the newest', landed: [...usual.slice(1), receipt(6), receipt(1, { columns: ['id'] })], kinds: [] },
   { name: 'status words that nothing knows, with their records', landed: usual, words: [word('status', 'Parked', 3), word('status', 'Somewhere', 1)], kinds: ['value_unknown'], says: ['4 records of source "tickets" set aside', '"Parked", "Somewhere"', 'values: status:'] },
-  { name: 'words of another closed list', landed: usual, words: [word('outcome', 'Gone')], kinds: ['value_unknown'], says: ['counted as not known there', '"Gone"'] },
+  { name: 'words of another closed list', landed: usual, words: [word('outcome', 'Gone', 3), word('outcome', 'somebody’s sentence')], kinds: ['value_unknown'], says: ['counted as not known there', '"Gone" and 1 that stands once or twice'] },
   { name: 'the first few of many words, each cut short', landed: usual, words: Array.from({ length: 9 }, (_, index) => word('status', `${index}${'x'.repeat(90)}`)), kinds: ['value_unknown'], says: ['and 4 more'] },
 ] // biome-ignore format: a table
 

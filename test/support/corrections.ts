@@ -34,7 +34,7 @@ export async function correct({ dir }: Night, said: readonly Said[]) {
     const checks = await runChecks(database, bindings)
     return {
       broken: checks.filter(({ severity, rows }) => severity === 'error' && rows > 0),
-      ...(await appliedCorrections(database)),
+      ...(await appliedCorrections(database, as_of)),
     }
   } finally {
     await database.close()

@@ -40,11 +40,7 @@ export async function bothWays(
   const file = { name: 'export.csv', path: join(dir, 'export.csv') }
   await writeFile(file.path, bytes)
   const kit = { database, effects, staff: new Set<string>() }
-  const fast = await outcomeOf(
-    (to) => landPlain(file.path, source, to, database),
-    join(dir, 'fast'),
-    database,
-  )
+  const fast = await outcomeOf((to) => landPlain(file, source, to, kit), join(dir, 'fast'), database)
   const careful = await outcomeOf(
     (to) => landCarefully(file, source, to, kit),
     join(dir, 'careful'),

@@ -36,7 +36,9 @@ create macro located_instant(wall, known, is_day, zone) as {
         -- to look it up in the zone is slow, and nearly no day has a change of clocks (`setZone`)
         when zone = getvariable('clock_changes_of') and not list_contains(getvariable('clock_changes'), wall::date) then null
         when timezone(zone, timezone(zone, wall)) <> wall then 'tz_gap'
-        when timezone(zone, timezone(zone, wall) - interval 1 hour) = wall then 'tz_ambiguous'
+        when timezone(zone, timezone(zone, wall) - interval 1 hour) = wall
+            -- Lord Howe Island turns its clocks by half an hour
+            or timezone(zone, timezone(zone, wall) - interval 30 minute) = wall then 'tz_ambiguous'
     end
 };
 

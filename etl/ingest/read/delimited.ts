@@ -9,9 +9,14 @@ export const delimiters = [',', ';', '\t', '|'] as const
 /** A row without content: a blank line, which is no record. */
 const isBlank = (row: readonly string[]): boolean => row.length === 1 && row[0] === ''
 
-/** The rows of a small text that is all there, separated by commas. Whatever its quotes are, it is read somehow. */
-export const parseDelimited = (text: string): string[][] =>
-  Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',', quoteChar: '"' }).data
+/** The rows of a small text that is all there, separated by commas, blank ones too. Throws `Refusal` where a quote does not end. */
+export function parseDelimited(written: string): string[][] {
+  const text = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const counter = new RecordCounter(',')
+  counter.read(text)
+  counter.finish()
+  return Papa.parse<string[]>(text, { delimiter: ',', newline: '\n', quoteChar: '"' }).data
+}
 
 function parse(text: string, delimiter: string): string[][] {
   return Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '"' }).data.filter(

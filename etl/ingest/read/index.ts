@@ -19,10 +19,14 @@ interface File {
   readonly path: string
 }
 
+/** The headers that a source looks for, each column by its first name. */
+const namesOf = ({ reading }: Source): string[] =>
+  Object.values(reading.columns).flatMap(({ alternatives }) => alternatives[0] ?? [])
+
 const readers: Readonly<Record<Kind, (file: File, source: Source) => RowFile>> = {
   text: ({ path }, source) => readTable(path, source),
   spreadsheet: ({ path }, source) => readSpreadsheet(path, source),
-  json: ({ path }) => readJson(path),
+  json: ({ path }, source) => readJson(path, source.coverage === 'open_only' ? namesOf(source) : null),
   mail: ({ path, name }) => readMail(path, name),
 }
 

@@ -1,4 +1,5 @@
 import { mostColumns } from '../limits.ts'
+import { printable } from '../printable.ts'
 import { Refusal } from '../refusal.ts'
 import { readBytes } from './bytes.ts'
 import { countJsonRecords, listNames } from './json-records.ts'
@@ -7,8 +8,9 @@ import type { RowFile } from './row-file.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 
-/** The whole file is parsed at once: 256 MiB at most. */
-const mostJsonBytes = 256 * 2 ** 20
+/** The whole file is parsed at once: so much at most, and of so many records. */
+const mostJsonBytes = 128 * 2 ** 20
+const mostJsonRecords = 1_000_000
 const rowsInBatch = 2_000
 
 const isObject = (value: unknown): value is JsonObject =>
@@ -62,7 +64,7 @@ function refuseError(parsed: JsonObject): void {
     : []
   throw new Refusal(
     'unreadable',
-    `it holds the error that the tool answered with${words.length > 0 ? ` ("${words.join(': ').slice(0, 200)}")` : ''}, not records: export it again`,
+    `it holds the error that the tool answered with${words.length > 0 ? ` ("${printable(words.join(': ').slice(0, 200))}")` : ''}, not records: export it again`,
   )
 }
 
@@ -86,6 +88,12 @@ function recordsIn(text: string): readonly JsonObject[] {
     const where = counted.begun > 0 ? `in or after record ${counted.begun}` : 'before its first record'
     throw new Refusal('unreadable', `it breaks off ${where}: export it again`, counted.begun || null)
   }
+  if (counted.begun > mostJsonRecords) {
+    throw new Refusal(
+      'too_large',
+      `it has more than ${mostJsonRecords.toLocaleString('en-GB')} records: export it in parts, or as CSV`,
+    )
+  }
   const list = listIn(parse(text))
   const odd = list.findIndex((item) => !isObject(item))
   if (odd >= 0)
@@ -100,7 +108,6 @@ function recordsIn(text: string): readonly JsonObject[] {
       `${list.length} records were read and ${counted.begun} counted, so none can be trusted: export it again`,
     )
   }
-  if (list.length === 0) throw new Refusal('empty', 'it has no record: export it again')
   return list as readonly JsonObject[]
 }
 
@@ -131,11 +138,18 @@ function headerOf(records: readonly JsonObject[]): string[] {
 /**
  * The records of a REST API's answer as rows: `{"result": [{…}]}`, `{"records": [{…}]}` or a list alone. The header
  * holds every name in order of first appearance; of a name that an object repeats the last counts, as for any parser.
+ * A list without a record has no names: `emptyHeader` is then its header, and without one the file is refused.
  */
-export function readJson(path: string, mostBytes = mostJsonBytes): RowFile {
+export function readJson(
+  path: string,
+  emptyHeader: readonly string[] | null = null,
+  mostBytes = mostJsonBytes,
+): RowFile {
   async function* batches(): AsyncGenerator<string[][]> {
     const records = recordsIn(await textOf(path, mostBytes))
-    const header = headerOf(records)
+    if (records.length === 0 && emptyHeader === null)
+      throw new Refusal('empty', 'it has no record: export it again')
+    const header = records.length === 0 && emptyHeader ? [...emptyHeader] : headerOf(records)
     yield [header]
     for (let start = 0; start < records.length; start += rowsInBatch) {
       yield records

@@ -14,6 +14,8 @@ export class RecordCounter {
   #isCellStart = true
   #hasContent = false
   #mayCloseQuote = false
+  /** A cell's quotes have ended: only blanks may follow. */
+  #isAfterQuote = false
   /** Records that have ended so far, the header included. */
   records = 0
   /** The record in which the quote opened that is open now. */
@@ -39,7 +41,11 @@ export class RecordCounter {
           continue
         }
         this.#isInQuotes = false
+        this.#isAfterQuote = true
+      }
+      if (this.#isAfterQuote) {
         if (code !== this.#delimiter && code !== newline && code !== space) throw this.#brokenQuote()
+        if (code !== space) this.#isAfterQuote = false
       }
       if (this.#isInQuotes) {
         if (code === quote) this.#mayCloseQuote = true
@@ -87,5 +93,6 @@ export class RecordCounter {
     this.#isCellStart = true
     this.#isInQuotes = false
     this.#mayCloseQuote = false
+    this.#isAfterQuote = false
   }
 }

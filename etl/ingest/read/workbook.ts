@@ -48,7 +48,13 @@ function inWordsOfTheLibrary(name: string, part: Buffer): Buffer {
     return Buffer.from(part.toString().replace(/(?<=\sdate1904\s*=\s*["'])true(?=["'])/, '1'))
   // It takes a date that is written as ISO text for a time in the zone of the machine: as text it stays as it is.
   if (part.includes(' t="d"') || part.includes(" t='d'"))
-    return Buffer.from(part.toString().replace(/(?<=<(?:[\w.-]+:)?c\s[^>]*?\bt=["'])d(?=["'])/g, 'str'))
+    return Buffer.from(
+      part
+        .toString()
+        .replace(/<(?:[\w.-]{1,40}:)?c\s[^<>]{0,300}>/g, (cell) =>
+          cell.replace(/\bt=(["'])d\1/, 't=$1str$1'),
+        ),
+    )
   return part
 }
 

@@ -108,9 +108,10 @@ describe('a quote that does not end', () => {
     expect(found.message).toContain('mend the quotes of that record')
   })
 
-  test('is refused where the parser would swallow a record that was counted', async () => {
-    const found = await refusal('id,text\n1,"one" more\n2,two"\n')
-    expect(found.message).toContain('do not pair')
+  test('and one that text follows, after a blank, is refused with its record', async () => {
+    const found = await refusal('id,text\n1,"one" \n2,"two" more\n3,three"\n')
+    expect(found).toMatchObject({ reason: 'open_quote', record: 2 })
+    expect(found.message).toContain('ends in the middle of a cell')
   })
 
   test('is refused before it has swallowed more than 16 million characters', async () => {

@@ -15,7 +15,7 @@ async function read(
 ): Promise<string[][]> {
   const path = join(await folder(), name)
   await writeFile(path, content)
-  return (await Array.fromAsync(readJson(path, mostBytes).batches)).flat().map((row) => [...row])
+  return (await Array.fromAsync(readJson(path, null, mostBytes).batches)).flat().map((row) => [...row])
 }
 
 async function refusal(content: string | Uint8Array, mostBytes?: number): Promise<Refusal> {
