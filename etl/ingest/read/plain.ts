@@ -5,6 +5,8 @@ const lineFeed = 10
 const carriageReturn = 13
 const quote = 34
 const chunkBytes = 1 << 20
+/** Below what a cell may hold, so that no cell of a plain record is too large. */
+const mostBytesInRecord = 1 << 20
 
 /** What was seen of a file whose every record is as plain as a record can be. */
 export interface Plain {
@@ -56,7 +58,7 @@ export class PlainScan {
       } else if (mayCloseQuote && byte === quote) {
         mayCloseQuote = false
       } else if (byte === lineFeed) {
-        if (!this.#endRecord(endsInReturn, breaksInRecord)) return false
+        if (at - begin >= mostBytesInRecord || !this.#endRecord(endsInReturn, breaksInRecord)) return false
         begin = at + 1
         breaksInRecord = 0
         isInQuotes = false
@@ -88,7 +90,7 @@ export class PlainScan {
     this.#endsInReturn = endsInReturn
     this.#breaksInRecord = breaksInRecord
     this.#bytesInRecord = bytes.length - begin
-    return this.#bytesInRecord < chunkBytes
+    return this.#bytesInRecord < mostBytesInRecord
   }
 
   /** Whether the text may end here, its last record with or without a line end. */
