@@ -1,8 +1,7 @@
 import Papa from 'papaparse'
+import { mostCharactersInRecord } from '../limits.ts'
 import { Refusal } from '../refusal.ts'
 import { RecordCounter } from './records.ts'
-
-const mostCharactersInRecord = 16 << 20
 
 export const delimiters = [',', ';', '\t', '|'] as const
 
