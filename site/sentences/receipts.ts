@@ -27,6 +27,10 @@ export const reasonsOf = (file: FileReceipt): string[] =>
     .filter(([, value]) => value > 0)
     .map(([reason, value]) => `${number(value)}: ${reasons[reason as keyof typeof reasons] ?? reason}`)
 
+/** Why a file was refused, with the record where it went wrong if the words do not say it themselves. */
+export const refusalOf = ({ message, record }: NonNullable<FileReceipt['refused']>): string =>
+  record === null || message.includes(`record ${record} `) ? message : `${message} (record ${number(record)})`
+
 const namesShown = 8
 
 /** "Notes, Room and 3 more" */

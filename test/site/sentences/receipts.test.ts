@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { named } from '../../../site/sentences/receipts.ts'
+import { named, refusalOf } from '../../../site/sentences/receipts.ts'
 
 test.each([
   [['Notes'], 'Notes'],
@@ -8,4 +8,12 @@ test.each([
   [Array.from({ length: 11 }, (_, index) => `c${index}`), 'c0, c1, c2, c3, c4, c5, c6, c7 and 3 more'],
 ])('%j are named as %s', (names, words) => {
   expect(named(names)).toBe(words)
+})
+
+test.each([
+  ['the quote that opens in record 500 never ends', 500, 'the quote that opens in record 500 never ends'],
+  ['it breaks off: export it again', 1_500, 'it breaks off: export it again (record 1,500)'],
+  ['it is empty: export it again', null, 'it is empty: export it again'],
+])('a refusal says where it went wrong, and says it once', (message, record, words) => {
+  expect(refusalOf({ reason: 'unreadable', message, record })).toBe(words)
 })
