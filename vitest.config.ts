@@ -8,8 +8,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(isLong ? [] : ['test/**/*.long.test.ts'])],
     maxWorkers: 2,
-    testTimeout: isLong ? 1_800_000 : 30_000,
-    hookTimeout: isLong ? 1_800_000 : 120_000,
+    // small nights side by side: a second thread of the database would only wait
+    env: { ESCALATION_TRENDS_THREADS: '1' },
+    testTimeout: isLong ? 1_800_000 : 90_000,
+    hookTimeout: isLong ? 1_800_000 : 240_000,
     reporters: ['default', 'json'],
     outputFile: { json: 'node_modules/.cache/vitest/results.json' },
   },

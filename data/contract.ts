@@ -12,26 +12,39 @@ export const day = z.iso.date()
 export const itemKind = z.enum(['ticket', 'escalation'])
 /** `elapsed` counts every minute, `business` only those in which the service calendar is open. */
 export const clock = z.enum(['elapsed', 'business'])
-/** `share` 0 to 1 · `minutes` on the named clock · `items`, `people`: counts · `index` 0 to 1 without a unit · `days` */
-export const unit = z.enum(['share', 'minutes', 'items', 'people', 'index', 'days', 'text'])
+/** `share` 0 to 1 · `per_100` of a hundred items · `minutes` on the named clock · `items`, `people`: counts · `ratio`, `index`: without a unit · `difference` of two shares, -1 to 1 · `days` */
+export const unit = z.enum([
+  'share',
+  'per_100',
+  'minutes',
+  'items',
+  'people',
+  'ratio',
+  'index',
+  'difference',
+  'days',
+  'text',
+])
+/** A calendar period: weeks begin on Monday; terms and academic years are the installation's own. */
+export const periodKind = z.enum(['day', 'week', 'month', 'term', 'year'])
+/** `without_major_children` leaves out tickets that are part of a major incident, and escalations about them. */
+export const scope = z.enum(['all', 'without_major_children'])
 /** The direction that is better; `neutral` where neither is. */
 export const direction = z.enum(['high', 'low', 'neutral'])
 
 /** What sort of thing a measure can be told from: all of it, bounds only, or not at all. */
 export const telling = z.enum(['yes', 'bounds', 'no'])
 
-export const canBeTold = z.strictObject({
-  answer: telling,
-  by_source: z.array(
-    z.strictObject({
-      source: z.string(),
-      item_kind: itemKind,
-      answer: telling,
-      /** Canonical columns that the source would have to bring for a full answer. */
-      missing: z.array(z.string()),
-    }),
-  ),
-})
+export const toldBySource = z.array(
+  z.strictObject({
+    source: z.string(),
+    item_kind: itemKind,
+    answer: telling,
+    /** Canonical columns that the source would have to bring for a full answer. */
+    missing: z.array(z.string()),
+  }),
+)
+export const canBeTold = z.strictObject({ answer: telling, by_source: toldBySource })
 
 /** One number with its uncertainty: `low` and `high` are the ends of a 95 % interval, null where there is none. */
 const estimate = {
@@ -43,9 +56,10 @@ const estimate = {
 }
 
 export const figure = z.strictObject({
-  /** e.g. `within`, `median`, `p90`, `waiting_now`, `oldest_wait` */
+  /** e.g. `within`, `median`, `p90`, `waiting_now`, `waiting_oldest` */
   id: z.string(),
   item_kind: itemKind,
+  scope,
   clock: clock.nullable(),
   unit,
   ...estimate,
@@ -57,6 +71,8 @@ export const figure = z.strictObject({
 })
 
 export const point = z.strictObject({
+  /** The period's own name, where it has one: `2025/26`, `Semester A 2025/26`. */
+  label: z.string().optional(),
   from: day,
   /** Last day of the period, inclusive. */
   to: day,
@@ -68,8 +84,9 @@ export const point = z.strictObject({
 export const series = z.strictObject({
   id: z.string(),
   item_kind: itemKind,
+  scope,
   clock: clock.nullable(),
-  period: z.enum(['day', 'week', 'month']),
+  period: periodKind,
   unit,
   /** The row of the breakdown that this series belongs to, null for all items together. */
   of: z.string().nullable(),
@@ -120,6 +137,15 @@ export const definition = z.strictObject({
   sentence: z.string(),
   /** How it is computed, in paragraphs for a reader who wants to check it. */
   how: z.array(z.string()),
+  /** What its figures are called: the series and the figure of the id, `<id>_365_days`, `<id>_now` and so on. */
+  figures: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      /** Where it needs more of a source than the measure does. */
+      can_be_told: toldBySource.optional(),
+    }),
+  ),
   good: direction,
   /** Where the method comes from. */
   method: z.string().nullable(),
@@ -215,6 +241,15 @@ export const correction = z.strictObject({
   is_applied: z.boolean(),
 })
 
+const backlogSums = z.strictObject({ open_at_end: z.int(), arrived: z.int(), closed: z.int() })
+/** A day whose backlog is computed otherwise now than it was published, summed over the teams. */
+export const restatedDay = z.strictObject({
+  day,
+  item_kind: itemKind,
+  published: backlogSums,
+  now: backlogSums,
+})
+
 export const checkResult = z.strictObject({
   name: z.string(),
   severity: z.enum(['error', 'warning']),
@@ -234,6 +269,9 @@ export const runFile = z.strictObject({
   stale: z.array(z.string()),
   drift: z.array(drift),
   corrections: z.array(correction),
+  /** The newest days that were published otherwise before; `restated_days` says how many there are in all. */
+  restated: z.array(restatedDay).max(400),
+  restated_days: z.int().nonnegative(),
   /** Sentences for a reader of the figures; what `drift` says is among them. */
   warnings: z.array(z.string()),
 })
@@ -314,6 +352,7 @@ export type RunFile = z.infer<typeof runFile>
 export type FileReceipt = z.infer<typeof fileReceipt>
 export type Drift = z.infer<typeof drift>
 export type AppliedCorrection = z.infer<typeof correction>
+export type RestatedDay = z.infer<typeof restatedDay>
 export type CheckResult = z.infer<typeof checkResult>
 export type QuarantineReason = z.infer<typeof quarantineReason>
 export type RefusalReason = z.infer<typeof refusalReason>

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Manifest } from '../data/contract.ts'
+import { dropCells, makeCells } from './cells/cells.ts'
 import { runChecks } from './checks/index.ts'
 import type { Changes } from './config/changes.ts'
 import type { Corrections } from './config/corrections.ts'
@@ -8,21 +9,20 @@ import type { Words } from './config/words.ts'
 import { Database } from './db/database.ts'
 import { setKey } from './db/key.ts'
 import type { Effects } from './effects.ts'
-import { appliedCorrections } from './facts/corrections.ts'
 import { dimensionBindings } from './facts/dimensions.ts'
 import { buildCalendar, buildDimensions, buildFacts, installAllMacros } from './facts/index.ts'
 import { prepareStaging, stageSource } from './facts/staging.ts'
 import type { UnknownWord } from './facts/words.ts'
 import { type Ingested, ingest } from './ingest/ingest.ts'
 import { parquetOf } from './ingest/landed.ts'
+import { writeCells } from './publish/cells.ts'
 import { computeMeasures, settingBindings } from './publish/compute.ts'
-import { driftOf } from './publish/drift.ts'
-import { mailboxesWithoutReplies, noReplies } from './publish/mailboxes.ts'
 import { knownUntil, manifestOf } from './publish/manifest.ts'
 import { writeQuarantine } from './publish/quarantine.ts'
 import { writeRelease } from './publish/release.ts'
+import { runFileOf } from './publish/run-file.ts'
+import { columnsOf } from './publish/source-columns.ts'
 import { refuseWithoutData, refuseWithoutRecords, stopOnErrors } from './publish/stop.ts'
-import { staleSources, warningsOf } from './publish/warnings.ts'
 import { fileReceipts } from './receipts.ts'
 import { Stages } from './stages.ts'
 
@@ -67,8 +67,8 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
 
     const bindings = { ...settingBindings(settings), as_of: asOf }
     const unknownWords = await stages.run('staging', async () => {
-      const { corrections } = job.corrections
-      await buildDimensions(database, dimensionBindings(settings, ingested.landed, corrections))
+      const said = { ...job.corrections, ...job.changes, promises: job.words.promises }
+      await buildDimensions(database, dimensionBindings(settings, ingested.landed, said))
       const unknown = await stage(database, job, ingested, asOf)
       await buildCalendar(database, settings, asOf)
       return unknown
@@ -81,6 +81,7 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
         sources: columnsOf(settings, ingested),
       }),
     )
+    await stages.run('cells', () => makeCells(database))
     const checks = await stages.run('checks', () => runChecks(database, bindings))
     stopOnErrors(checks)
     for (const { name, severity, rows } of checks)
@@ -89,45 +90,18 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
     const files = await fileReceipts(database, ingested)
     await writeQuarantine(database, installation, workshop, job.run, effects)
     refuseWithoutRecords(settings, files)
-    const stale = staleSources(sources, ingested, job.asOf ?? began.toISOString())
-    const drift = driftOf(sources, ingested.landed, unknownWords)
-    const corrected = await appliedCorrections(database, asOf)
-    const run = {
-      run: job.run,
-      as_of: asOf,
-      started_at: began.toISOString(),
-      finished_at: effects.now().toISOString(),
-      files,
-      stages: [...stages.done],
-      checks: checks.map(({ name, severity, rows }) => ({ name, severity, rows })),
-      stale,
-      drift,
-      corrections: corrected.corrections.map(({ line, item, field, reason, is_applied }) => ({
-        line,
-        item,
-        field,
-        reason,
-        is_applied,
-      })),
-      warnings: [
-        ...warningsOf(sources, files, ingested, stale),
-        ...drift.map(({ message }) => message),
-        ...(await mailboxesWithoutReplies(database)).map(noReplies),
-        ...job.corrections.warnings,
-        ...corrected.warnings,
-        ...job.words.warnings,
-        ...job.changes.warnings,
-      ],
-    }
+    const run = await runFileOf({ database, job, asOf, began, ingested, files, checks, unknownWords, stages: stages.done, now: effects.now }) // biome-ignore format: one line
     const manifest = manifestOf({
       ...job,
       run,
       landed: ingested.landed,
       measures: measures.map(({ id }) => id),
     })
-    await stages.run('release', () =>
-      writeRelease(join(workshop, 'release'), { manifest, run, measures }, effects),
-    )
+    await stages.run('release', async () => {
+      await writeRelease(join(workshop, 'release'), { manifest, run, measures }, effects)
+      await writeCells(database, join(workshop, 'release', 'cells'), effects)
+      await dropCells(database)
+    })
     return manifest
   } finally {
     await database.close()
@@ -165,12 +139,3 @@ const staffOf = ({ people }: Settings): ReadonlySet<string> =>
       .filter((alias) => alias.includes('@'))
       .map((alias) => alias.toLowerCase()),
   )
-
-const columnsOf = ({ sources }: Settings, { landed }: Ingested) =>
-  sources.map(({ name, entity, mail }) => {
-    const files = landed.filter(({ source }) => source === name)
-    const columns = [...new Set(files.flatMap((file) => file.columns))]
-    if (entity !== 'message') return { name, item_kind: entity, columns }
-    const told = columns.filter((column) => column !== 'owner' || mail?.isAnswererOwner)
-    return { name, item_kind: 'escalation' as const, columns: [...told, 'received_at', 'acknowledged_at'] }
-  })

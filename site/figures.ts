@@ -14,16 +14,26 @@ import type {
 export const figureOf = (from: MeasureFile, id: string, kind: ItemKind, clock?: Clock): Figure | null =>
   from.figures.find(
     (figure) =>
-      figure.id === id && figure.item_kind === kind && (clock === undefined || figure.clock === clock),
+      figure.id === id &&
+      figure.item_kind === kind &&
+      figure.scope === 'all' &&
+      (clock === undefined || figure.clock === clock),
   ) ?? null
 
 /** The value of a figure, null where it is missing or cannot be told. */
 export const numberOf = (from: MeasureFile, id: string, kind: ItemKind, clock?: Clock): number | null =>
   figureOf(from, id, kind, clock)?.value ?? null
 
-/** The series of an id and kind over all items together. */
-export const seriesOf = (from: MeasureFile, id: string, kind: ItemKind): Series | null =>
-  from.series.find((series) => series.id === id && series.item_kind === kind && series.of === null) ?? null
+/** Tickets are many enough to be shown by week; escalations are shown by month. */
+const chartPeriod = (kind: ItemKind): Series['period'] => (kind === 'ticket' ? 'week' : 'month')
+
+/** The series of an id and kind over all items together, by the period that its kind is charted by if there is one. */
+export const seriesOf = (from: MeasureFile, id: string, kind: ItemKind): Series | null => {
+  const all = from.series.filter(
+    (series) => series.id === id && series.item_kind === kind && series.scope === 'all' && series.of === null,
+  )
+  return all.find(({ period }) => period === chartPeriod(kind)) ?? all[0] ?? null
+}
 
 /** The share-by-time curve of an id, kind and clock. */
 export const curveOf = (from: MeasureFile, id: string, kind: ItemKind, clock: Clock): Curve | null =>

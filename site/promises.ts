@@ -27,20 +27,32 @@ const seriesOfHeadline: Record<string, string> = { open_now: 'open_at_end' }
 const whatIsCounted: Record<string, string> = {
   open_now: 'tickets open now',
   active: 'issues active in 28 days',
+  worked: 'changes and actions that worked, so far',
+}
+
+/** What a share is a share of, in the measure's own words: "acknowledged within 1 business day". */
+const labelOf = (measure: MeasureFile, id: string, manifest: Manifest): string | null => {
+  const label = measure.definition.figures.find((figure) => figure.id === id)?.label ?? null
+  const fixed = manifest.within[measure.id]
+  return fixed === undefined ? label : (label?.replace('the fixed time', fixed) ?? null)
 }
 
 const empty = { now: null, before: null, points: [] }
 
-const measuredRow = (measure: MeasureFile): Pick<BoardRow, 'now' | 'before' | 'why' | 'points'> => {
+const measuredRow = (
+  measure: MeasureFile,
+  manifest: Manifest,
+): Pick<BoardRow, 'now' | 'before' | 'why' | 'points'> => {
   const headline = measure.headline
   if (headline === null || headline.value === null) return { ...empty, why: whyNoHeadline(measure) }
   const { value, unit, clock, item_kind } = headline
   const series = seriesOf(measure, seriesOfHeadline[headline.id] ?? headline.id, item_kind)
   const points = completePoints(series)
   const last = points.at(-1)
-  const isOfPeriod = unit === 'share' && series !== null && last !== undefined
+  const isOfPeriod = (unit === 'share' || unit === 'per_100') && series !== null && last !== undefined
+  const label = labelOf(measure, headline.id, manifest)
   const note = isOfPeriod
-    ? `of ${number(headline.n)} ${noun(item_kind, headline.n)}, ${period(last, series.period)}`
+    ? `${label === null ? '' : `${label}; `}of ${number(headline.n)} ${noun(item_kind, headline.n)}, ${period(last, series.period)}`
     : (whatIsCounted[headline.id] ?? `${noun(item_kind, 2)}, now`)
   const earlier = points.at(isOfPeriod ? -2 : -1)
   const before =
@@ -48,7 +60,7 @@ const measuredRow = (measure: MeasureFile): Pick<BoardRow, 'now' | 'before' | 'w
       ? null
       : {
           words: inCell({ value: earlier.value, unit, clock }),
-          note: `${series.period === 'week' ? 'end of ' : ''}${period(earlier, series.period)}`,
+          note: `${series.period === 'week' && !isOfPeriod ? 'end of ' : ''}${period(earlier, series.period)}`,
         }
   return {
     now: { words: inCell({ value, unit, clock }), note, figure: headline.id, value },
@@ -67,7 +79,8 @@ export const boardRows = (manifest: Manifest, measures: ReadonlyMap<string, Meas
     .sort((a, b) => a.order - b.order)
     .map(({ id, sentence, measure: measureId }): BoardRow => {
       const measure = measures.get(measureId)
-      const told = measure === undefined ? { ...empty, why: 'Not measured yet.' } : measuredRow(measure)
+      const told =
+        measure === undefined ? { ...empty, why: 'Not measured yet.' } : measuredRow(measure, manifest)
       return {
         id,
         sentence,

@@ -8,8 +8,8 @@ const columns = ['item', 'field', 'value', 'reason', 'by'] as const
 type Column = (typeof columns)[number]
 
 const timeFields = ['opened_at', 'received_at', 'acknowledged_at', 'resolved_at', 'closed_at'] as const
-const wordFields = ['status', 'kind', 'is_major', 'route', 'reason', 'impact', 'wanted', 'outcome', 'closed_by'] as const // biome-ignore format: a list
-const textFields = ['owner', 'team', 'priority', 'service', 'category', 'subcategory', 'item', 'department', 'place', 'parent_id', 'problem', 'ticket_id', 'satisfaction'] as const // biome-ignore format: a list
+const wordFields = ['status', 'kind', 'is_major', 'route', 'reason', 'impact', 'wanted', 'outcome', 'closed_by', 'satisfaction'] as const // biome-ignore format: a list
+const textFields = ['owner', 'team', 'priority', 'service', 'category', 'subcategory', 'item', 'department', 'place', 'parent_id', 'problem', 'ticket_id'] as const // biome-ignore format: a list
 const dayFields = ['needed_by'] as const
 /** What can be corrected of a ticket or an escalation. */
 export const correctable = [...timeFields, ...wordFields, ...textFields, ...dayFields] as const

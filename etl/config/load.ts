@@ -12,6 +12,8 @@ import { resolveSource } from './source.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
 const name = 'config.yaml'
+/** Where nobody has promised a cadence. */
+const usualCadence = '5 business days'
 /** Below these an empty value is a mistake; elsewhere it means that nothing is said. */
 const exact = new Set(['columns', 'values', 'escalated_when'])
 
@@ -53,6 +55,10 @@ function resolve(raw: RawSettings, formats: ReadonlyMap<string, Format>): Settin
       resolved: timed(raw.within.resolved),
     },
     owner_within: timed(raw.owner_within),
+    update_cadence: {
+      ...timed(raw.update_cadence ?? usualCadence),
+      isYardstick: !raw.update_cadence,
+    },
   }
 }
 

@@ -73,7 +73,8 @@ export interface OpenStretch {
 }
 
 /** The checked, frozen settings of an installation. */
-export interface Settings extends Omit<RawSettings, 'sources' | 'within' | 'owner_within'> {
+export interface Settings
+  extends Omit<RawSettings, 'sources' | 'within' | 'owner_within' | 'update_cadence'> {
   readonly sources: readonly Source[]
   readonly within: Readonly<
     Record<
@@ -82,4 +83,10 @@ export interface Settings extends Omit<RawSettings, 'sources' | 'within' | 'owne
     >
   >
   readonly owner_within: { readonly words: string; readonly duration: Duration }
+  /** `isYardstick`: nobody promised it, it is only what silence is measured by. */
+  readonly update_cadence: {
+    readonly words: string
+    readonly duration: Duration
+    readonly isYardstick: boolean
+  }
 }

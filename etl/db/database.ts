@@ -16,6 +16,8 @@ export type Bindings = Readonly<Record<string, Bound>>
 export type Row = Readonly<Record<string, unknown>>
 
 const rowsInChunk = 2048
+/** How many threads a database may take: two, unless the environment says otherwise. */
+const threads = process.env.ESCALATION_TRENDS_THREADS ?? '2'
 
 const copyOptions = {
   // smaller groups of rows than the default: it is faster so, and takes half the memory
@@ -41,6 +43,16 @@ function bind(
   return { values, types }
 }
 
+/** Where the rows of a select go: into a new table, one that lasts as long as the connection, or one that is there. */
+export type Target = { readonly create: string } | { readonly replace: string } | { readonly insert: string }
+
+function leadOf(target: Target | undefined): string {
+  if (!target) return ''
+  if ('create' in target) return `create table ${target.create} as\n`
+  if ('replace' in target) return `create or replace temp table ${target.replace} as\n`
+  return `insert into ${target.insert} by name\n`
+}
+
 /** How much memory a database may take before it spills, and the folder it then spills to. */
 export interface Limits {
   readonly memoryMb: number
@@ -60,7 +72,7 @@ export class Database {
   /** Opens (and makes) the database at `path`. Throws where another process has it open. */
   static async open(path: string, folders: readonly string[], limits?: Limits): Promise<Database> {
     const limited = limits && { memory_limit: `${limits.memoryMb}MB`, temp_directory: limits.spill }
-    const instance = await DuckDBInstance.create(path, { threads: '2', ...limited })
+    const instance = await DuckDBInstance.create(path, { threads, ...limited })
     const database = new Database(instance, await instance.connect())
     await database.#lockDown(folders)
     return database
@@ -87,16 +99,11 @@ export class Database {
     return reader.getRowObjectsJson() as unknown as T[]
   }
 
-  /** Runs the statement of a .sql file, or `create table <table> as` / `insert into <table> by name` its select. */
-  async file(url: URL, bindings: Bindings = {}, as?: { create: string } | { insert: string }): Promise<void> {
+  /** Runs the statement of a .sql file, or makes a table of what it selects, or adds that to one. */
+  async file(url: URL, bindings: Bindings = {}, as?: Target): Promise<void> {
     const sql = await readFile(url, 'utf8')
-    const lead = !as
-      ? ''
-      : 'create' in as
-        ? `create table ${as.create} as\n`
-        : `insert into ${as.insert} by name\n`
     try {
-      await this.run(lead + sql, bindings)
+      await this.run(leadOf(as) + sql, bindings)
     } catch (error) {
       throw new Error(`${url.pathname.split('/').slice(-3).join('/')}: ${(error as Error).message}`, {
         cause: error,

@@ -1,6 +1,8 @@
 -- What became of each correction: `problem` is null where it was applied.
 with items as (
     select item_kind, item_id from fct_items
+    union
+    select 'escalation' as item_kind, trace_id as item_id from stg_joined_traces
 ),
 columns as (
     select table_name, column_name from duckdb_columns() where table_name in ('fct_tickets', 'fct_escalations')

@@ -1,8 +1,11 @@
 import { calendarNames, openStretches } from '../config/calendar.ts'
+import type { Action, Change } from '../config/changes.ts'
 import type { Correction } from '../config/corrections.ts'
 import type { Settings } from '../config/settings.ts'
+import type { Promised } from '../config/words.ts'
 import type { Bindings } from '../db/database.ts'
 import type { LandedReceipt } from '../ingest/landed.ts'
+import { targetRows } from './targets.ts'
 
 /** The open stretches of every calendar, from the year before `first` to two years past `last` (ISO instants). */
 export function calendarBindings(settings: Settings, first: string, last: string): Bindings {
@@ -26,16 +29,43 @@ function peopleOf(settings: Settings): unknown[] {
   )
 }
 
+/** What people wrote beside the settings: corrections.csv, changes.yaml, promises.yaml. */
+export interface Said {
+  readonly corrections?: readonly Correction[]
+  readonly changes?: readonly Change[]
+  readonly actions?: readonly Action[]
+  readonly promises?: readonly Promised[]
+}
+
+const changeRows = (changes: readonly Change[]) =>
+  changes.map(({ date, title, kind, affects }, id) => ({
+    id,
+    day: date,
+    title,
+    kind,
+    affects: Object.entries(affects).map(([column, value]) => ({ column, value })),
+  }))
+
+const actionRows = (actions: readonly Action[], promises: readonly Promised[]) =>
+  actions.map((action, id) => ({
+    id,
+    ...action,
+    measure: promises.find((promise) => promise.id === action.promise)?.measure ?? action.promise,
+  }))
+
 /** What the settings say, as the values that the dimension tables are made from. */
 export function dimensionBindings(
   settings: Settings,
   landed: readonly LandedReceipt[],
-  corrections: readonly Correction[] = [],
+  { corrections, changes, actions, promises }: Said = {},
 ): Bindings {
   const cutAt = new Map(settings.sources.map(({ name, cutAt }) => [name, cutAt]))
   return {
     timezone: settings.institution.timezone,
-    corrections: JSON.stringify(corrections),
+    corrections: JSON.stringify(corrections ?? []),
+    changes: JSON.stringify(changeRows(changes ?? [])),
+    actions: JSON.stringify(actionRows(actions ?? [], promises ?? [])),
+    targets: JSON.stringify(targetRows(settings)),
     terms: JSON.stringify(
       settings.terms.map(({ year, name, from, to }) => ({ year, name, from_day: from, to_day: to })),
     ),
@@ -56,6 +86,7 @@ export function dimensionBindings(
         source: source.name,
         source_rank: index,
         item_kind: source.entity === 'message' ? 'escalation' : source.entity,
+        is_message: source.entity === 'message',
         coverage: source.coverage,
         is_empty_unchanged: source.isEmptyUnchanged || source.entity === 'message',
         is_owner_assumed: source.mail !== null && !source.mail.isAnswererOwner,

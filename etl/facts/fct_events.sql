@@ -4,21 +4,23 @@ with told as (
     select item_kind, item_id, occurred_at, occurred_at_earliest, kind, actor_kind, actor, owner, team, status, source,
         source_rank, source_rank as precedence, file_id, record, position, place, is_first_sight, is_timed, basis, is_assumed
     from stg_events
-    where item_id not in (select item_id from stg_corrections)
+    where item_kind = 'ticket' and item_id not in (select item_id from stg_corrections)
     union all by name
-    select item_kind, item_id, occurred_at, occurred_at_earliest, kind, actor_kind, actor, owner, team, status, source,
-        source_rank, source_rank as precedence, file_id, record, position, place, is_first_sight, is_timed, basis
-    from stg_escalated_events
+    select *, source_rank as precedence
+    from stg_joined_events
     where item_id not in (select item_id from stg_corrections)
     union all by name
     from stg_corrected_events
 ),
 compared as (
-    select *, exists (
+    -- each trace of an escalation was received
+    select *, not (told.item_kind = 'escalation' and told.kind = 'received') and exists (
         from told as other
         where other.item_kind = told.item_kind and other.item_id = told.item_id and other.kind = told.kind
             and other.precedence < told.precedence
             and abs(epoch(other.occurred_at - told.occurred_at)) <= 60
+            -- a note may be what shows that someone had taken notice
+            and (told.kind <> 'noted' or told.basis is null or other.basis is not null)
     ) as is_told_already
     from told
 )

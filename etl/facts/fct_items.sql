@@ -6,7 +6,9 @@ with happened as (
         min(occurred_at) filter (basis is not null) as acknowledged_at,
         arg_min(basis, position) filter (basis is not null) as acknowledged_basis,
         arg_min(is_timed, position) filter (basis is not null) as is_acknowledged_timed,
-        min(occurred_at) filter (kind = 'assigned' and not is_assumed) as first_owned_at,
+        arg_min(occurred_at_earliest, position) filter (basis is not null) as acknowledged_earliest_at,
+        -- only known to have been between the two
+        coalesce(arg_min(is_first_sight, position) filter (basis is not null), false) as is_acknowledged_bound,
         arg_max_null(team, position) filter (kind = 'team_changed') as team,
         count(*) filter (kind = 'reopened')::integer as reopen_count,
         bool_or(is_first_sight and kind not in ('team_changed', 'noted')) as is_first_seen_under_way
@@ -27,7 +29,8 @@ stood as (
 -- who owns it now; of a done item, who did when it was done, even if they have left since
 owned as (
     select o.item_kind, o.item_id,
-        max(o.owner) filter (o.to_at is null or (o.is_ended_by_leaving and o.to_at >= s.done_since)) as owner
+        max(o.owner) filter (o.to_at is null or (o.is_ended_by_leaving and o.to_at >= s.done_since)) as owner,
+        min(o.from_at) as first_owned_at
     from fct_ownership as o
     left join stood as s on s.item_kind = o.item_kind and s.item_id = o.item_id
     where not o.is_assumed
@@ -54,7 +57,7 @@ items as (
     select h.*, s.status, s.status not in ('resolved', 'closed', 'cancelled') as is_open,
         s.first_resolved_at, s.closed_at,
         case when s.status in ('resolved', 'closed') then s.last_resolved_at end as resolved_at,
-        s.is_resolved_timed, o.owner, coalesce(n.handoff_count, 0) as handoff_count,
+        s.is_resolved_timed, o.owner, o.first_owned_at, coalesce(n.handoff_count, 0) as handoff_count,
         k.known_until
     from happened as h
     join stood as s on s.item_kind = h.item_kind and s.item_id = h.item_id
@@ -80,7 +83,7 @@ clocked as (
     asof left join stretches as d on i.resolved_at >= d.opens_at
     asof left join stretches as k on i.known_until >= k.opens_at
 )
-select item_kind, item_id, received_at, acknowledged_at, acknowledged_basis,
+select item_kind, item_id, received_at, acknowledged_at, acknowledged_earliest_at, is_acknowledged_bound, acknowledged_basis,
     case when is_received_timed and is_acknowledged_timed then elapsed_to_acknowledge end as acknowledge_minutes,
     case when is_received_timed and is_acknowledged_timed and acknowledged_at is not null
         then greatest(0, open_at_acknowledgement - open_at_receipt) end as acknowledge_business_minutes,

@@ -2,26 +2,43 @@ import type { Settings } from '../config/settings.ts'
 import type { Bindings, Database } from '../db/database.ts'
 import { installMacros } from '../db/macros.ts'
 import { calendarBindings } from './dimensions.ts'
+import { joinBindings } from './joins.ts'
 
 /** In the order in which each needs those before it. `stg_records` is filled source by source, before these. */
 const tables = [
   'stg_versions',
-  'stg_corrections',
   'stg_vanished',
   'stg_states',
   'stg_events',
   'stg_escalated_events',
+  'stg_ticket_numbers',
+  'stg_references',
+  'stg_traces',
+  'stg_joins',
+  'stg_joined_traces',
+  'stg_joined_events',
+  'stg_corrections',
   'stg_descriptions',
+  'stg_levels',
   'stg_restated_events',
   'stg_corrected_events',
   'fct_events',
   'fct_statuses',
   'fct_ownership',
   'fct_items',
+  'fct_open_time',
+  'fct_investigations',
+  'fct_owned',
+  'fct_silences',
+  'fct_heard',
   'fct_tickets',
+  'fct_attainment',
   'fct_escalation_tickets',
   'fct_escalation_traces',
   'fct_escalations',
+  'fct_all_items',
+  'dim_periods',
+  'dim_days',
   'fct_backlog',
   'fct_recurring_members',
   'fct_recurring',
@@ -34,7 +51,14 @@ const dimensions = [
   'dim_system_actors',
   'dim_terms',
   'dim_corrections',
+  'dim_targets',
+  'dim_changes',
+  'dim_actions',
 ] as const
+/** Tables that are worked out of those before them in TypeScript, and what they are made from. */
+const workedOut: Partial<Record<string, (database: Database) => Promise<Bindings>>> = {
+  stg_joins: joinBindings,
+}
 const file = (name: string): URL => new URL(`${name}.sql`, import.meta.url)
 
 /** Makes the macros that facts and measures are written with. */
@@ -65,6 +89,7 @@ export async function buildFacts(
 ): Promise<void> {
   for (const name of tables) {
     stage(name)
-    await database.file(file(name), bindings, { create: name })
+    const more = await workedOut[name]?.(database)
+    await database.file(file(name), { ...bindings, ...more }, { create: name })
   }
 }

@@ -1,7 +1,15 @@
--- One row an item that someone corrected: what it is said to be, by field. Of two lines for a field the last counts.
-with last_words as (
+-- One row an item that someone corrected: what it is said to be, by field. Of two lines for a field the last counts. An
+-- escalation may be meant by the id of any of its traces.
+with meant as (
+    select * from dim_corrections
+    union
+    select c.* replace (t.escalation_id as item_id)
+    from dim_corrections as c
+    join stg_joined_traces as t on t.trace_id = c.item_id
+),
+last_words as (
     select *
-    from dim_corrections
+    from meant
     where coalesce(earliest <= $as_of::timestamptz, true)
     qualify row_number() over (partition by item_id, case when field = 'opened_at' then 'received_at' else field end order by line desc) = 1
 ),

@@ -1,12 +1,22 @@
 -- What describes an item besides its status, owner and team: the newest value that the first-named source states,
 -- or what someone corrected it to.
-with told as (
+with recorded as (
     select r.*,
-        coalesce(r.occurred_at, r.updated_at, r.exported_at) <= $as_of::timestamptz as is_stated_by_now,
-        {rank: -r.source_rank, moment: coalesce(r.occurred_at, r.updated_at, r.exported_at), place: coalesce(r.source_order, 0), exported: r.exported_at, file: r.file_id, record: r.record} as precedence
+        coalesce(r.occurred_at, r.updated_at, r.exported_at) as stated_at
     from stg_records as r
     join stg_versions as v on v.file_id = r.file_id and v.record = r.record
     where v.verdict = 'kept' and (r.message_id is null or r.begun_at <= $as_of::timestamptz)
+),
+-- a thread that goes on with another escalation has said of that one what it said before
+told as (
+    select r.* replace (coalesce(t.escalation_id, r.item_id) as item_id), r.stated_at <= $as_of::timestamptz as is_stated_by_now,
+        -- the greatest is to be believed
+        row_number() over (partition by r.item_kind, coalesce(t.escalation_id, r.item_id)
+            order by r.source_rank desc, r.stated_at, coalesce(r.source_order, 0), r.exported_at, r.file_id, r.record) as precedence
+    from recorded as r
+    left join (select 'escalation' as item_kind, * from stg_joined_traces where not is_as_told) as t on t.item_kind = r.item_kind
+        and t.source = r.source and t.item_id = r.item_id
+        and coalesce(r.occurred_at, '-infinity'::timestamptz) < coalesce(t.until_at, 'infinity'::timestamptz)
 ),
 stated as (
     select item_kind, item_id,
@@ -30,11 +40,6 @@ stated as (
         arg_max(outcome, precedence) filter (is_stated_by_now) as outcome,
         arg_max(closed_by, precedence) filter (is_stated_by_now) as closed_by,
         arg_max(satisfaction, precedence) filter (is_stated_by_now) as satisfaction,
-        -- a later message adds to the tickets that an earlier one named
-        coalesce(
-            array_to_string(list_transform(list_sort(list({precedence: precedence, written: ticket_id})
-                filter (message_id is not null and ticket_id is not null)), lambda named: named.written), ' '),
-            arg_max(ticket_id, precedence)) as ticket_reference,
         min(logged_at) filter (logged_at <= $as_of::timestamptz) as logged_at
     from told
     where grain = 'item' or occurred_at <= $as_of::timestamptz
@@ -43,7 +48,12 @@ stated as (
 marked as (
     select item_kind, item_id, list_sort(list_distinct(flatten(list(flags)))) as flags,
         list_sort(list_distinct(list(source))) as sources
-    from told
+    from (
+        select item_kind, item_id, flags, source from told
+        union all by name
+        select 'escalation' as item_kind, escalation_id as item_id, []::varchar[] as flags, source from stg_joined_traces
+        where escalation_id in (select item_id from stg_corrections)
+    )
     group by item_kind, item_id
 )
 select m.item_kind, m.item_id, m.flags, m.sources,
@@ -65,7 +75,6 @@ select m.item_kind, m.item_id, m.flags, m.sources,
         coalesce(c.said['outcome'], s.outcome) as outcome,
         coalesce(c.said['closed_by'], s.closed_by) as closed_by,
         coalesce(c.said['satisfaction'], s.satisfaction) as satisfaction,
-        coalesce(c.said['ticket_id'], s.ticket_reference) as ticket_reference,
         coalesce(try_cast(c.said['is_major'] as boolean), s.is_major) as is_major,
         coalesce(try_cast(c.said['needed_by'] as date), s.needed_by) as needed_by
     )

@@ -76,11 +76,12 @@ changes as (
 ),
 from_states as (
     select item_kind, item_id,
-        case when change.place = 5 and done_at is not null then done_at else occurred_at end as occurred_at,
-        case when change.place = 5 and done_at is not null then done_at else occurred_at_earliest end as occurred_at_earliest,
+        case when change.place = 5 and explained_at is not null then explained_at else occurred_at end as occurred_at,
+        case when change.place = 5 and explained_at is not null then explained_earliest else occurred_at_earliest end as occurred_at_earliest,
         change.kind as kind, actor_kind, actor, owner, team, status,
         source, source_rank, file_id, record, position, change.place as place,
-        is_first_sight and not (change.place = 5 and done_at is not null) as is_first_sight, false as is_dated,
+        is_first_sight and not (change.place = 5 and explained_at is not null) as is_first_sight,
+        change.place = 5 and explained_at is not null as is_dated,
         change.kind in ('assigned', 'unassigned') and is_owner_assumed as is_assumed
     from changes
 ),

@@ -4,11 +4,9 @@ with told as (
     select item_kind, item_id, occurred_at, occurred_at_earliest, kind, actor_kind, actor, owner, team, status, source,
         source_rank, file_id, record, position, place, is_first_sight, is_timed, basis, is_assumed
     from stg_events
-    where item_id in (select item_id from stg_corrections)
+    where item_kind = 'ticket' and item_id in (select item_id from stg_corrections)
     union all by name
-    select item_kind, item_id, occurred_at, occurred_at_earliest, kind, actor_kind, actor, owner, team, status, source,
-        source_rank, file_id, record, position, place, is_first_sight, is_timed, basis
-    from stg_escalated_events
+    from stg_joined_events
     where item_id in (select item_id from stg_corrections)
 ),
 in_turn as (

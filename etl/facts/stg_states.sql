@@ -27,7 +27,9 @@ absences as (
             m.export_at as exported_at,
             case when not m.is_gone then r.updated_at end as updated_at,
             case when not m.is_gone then r.resolved_at end as resolved_at,
-            case when not m.is_gone then r.closed_at end as closed_at
+            case when not m.is_gone then r.closed_at end as closed_at,
+            case when not m.is_gone then r.resolved_earliest end as resolved_earliest,
+            case when not m.is_gone then r.closed_earliest end as closed_earliest
         ), v.version, v.verdict, m.is_gone, true as is_apart, m.known_before
     from moments as m
     join dim_sources as s on s.source = m.source and s.coverage = 'open_only'
@@ -99,12 +101,19 @@ select item_kind, item_id, source, source_rank, grain, file_id, record, exported
         when actor = requester then 'requester'
         else 'staff'
     end as actor_kind,
-    -- a closing time in the row itself says when it was done
-    case when grain = 'item' then case status_now
-        when 'resolved' then resolved_at
-        when 'closed' then coalesce(closed_at, resolved_at)
-        when 'cancelled' then closed_at
-    end end as done_at
+    -- a time in the row itself says since when its status is so: when it was done, or, at first sight, taken notice of
+    case when grain = 'item' then case
+        when status_now = 'resolved' then resolved_at
+        when status_now = 'closed' then coalesce(closed_at, resolved_at)
+        when status_now = 'cancelled' then closed_at
+        when status_now <> 'new' and position = 1 then least(acknowledged_at, first_response_at)
+    end end as explained_at,
+    case when grain = 'item' then case
+        when status_now = 'resolved' then resolved_earliest
+        when status_now = 'closed' then coalesce(closed_earliest, resolved_earliest)
+        when status_now = 'cancelled' then closed_earliest
+        when status_now <> 'new' and position = 1 then least(acknowledged_earliest, first_response_earliest)
+    end end as explained_earliest
 from filled
 window w as (partition by source, item_id order by position)
 qualify not is_gone or status_now <> lag(status_now) over w

@@ -73,6 +73,7 @@ export const canonicalValues: Readonly<Partial<Record<CanonicalColumn, readonly 
   wanted: ['fix', 'workaround', 'information', 'call_back', 'other'],
   route: ['mailbox', 'form', 'phone', 'chat', 'in_person', 'leadership', 'colleague', 'unknown'],
   closed_by: ['requester', 'staff', 'timeout', 'unknown'],
+  satisfaction: ['good', 'bad'],
   event: [
     'received',
     'acknowledged',

@@ -85,7 +85,7 @@ function parentsOf({ message_id, references, in_reply_to }: Message): string | n
   return [...ids].join(' ') || null
 }
 
-/** Numbers as written, else folded, whichever finds more: the same reading as in fct_escalation_tickets.sql. */
+/** Numbers as written, else folded, whichever finds more: the same reading as in stg_ticket_numbers.sql. */
 function numbersIn(text: string, pattern: RegExp): readonly string[] {
   const searched = text.slice(0, mostCharactersSearched)
   const found = (within: string): string[] => Array.from(within.matchAll(pattern), ([number]) => number)

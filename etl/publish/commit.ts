@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Effects } from '../effects.ts'
+import { settleHistory, stageHistory } from './history.ts'
 
 const workshops = '.workshop'
 
@@ -10,14 +11,18 @@ export const workshopOf = (installation: string, run: string): string => join(in
 /** Removes what killed runs left: their workshops and half-written files. */
 export async function sweep(installation: string, effects: Effects): Promise<void> {
   await effects.disk.remove(join(installation, workshops))
-  for (const folder of ['', 'landed', 'quarantine', join('quarantine', 'rows')]) {
+  await settleHistory(installation, effects)
+  for (const folder of ['', 'landed', 'quarantine', join('quarantine', 'rows'), 'history']) {
     const names = await readdir(join(installation, folder)).catch((): string[] => [])
     for (const name of names.filter((entry) => entry.endsWith('.new')))
       await effects.disk.remove(join(installation, folder, name))
   }
 }
 
-/** Makes the release in the workshop the standing one: the release folder, the warehouse, and last `current`. */
+/**
+ * Makes the release in the workshop the standing one: the release folder, the warehouse, what it adds to the history,
+ * and last `current`.
+ */
 export async function commit(installation: string, run: string, effects: Effects): Promise<void> {
   const workshop = workshopOf(installation, run)
   const { disk } = effects
@@ -25,7 +30,9 @@ export async function commit(installation: string, run: string, effects: Effects
   await disk.seal(join(workshop, 'warehouse.duckdb'))
   await disk.move(join(workshop, 'release'), join(installation, 'releases', run))
   await disk.move(join(workshop, 'warehouse.duckdb'), join(installation, 'warehouse.duckdb'))
+  await stageHistory(installation, workshop, run, effects)
   await disk.link(join('releases', run), join(installation, 'current'))
+  await settleHistory(installation, effects)
 }
 
 /** Removes the oldest releases beyond `kept`, never the one that stands. Names sort by time. */

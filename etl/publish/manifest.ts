@@ -57,9 +57,13 @@ export function manifestOf({
       ticket_number,
     },
     suppress_below: settings.audiences.staff.suppress_below,
-    within: Object.fromEntries(
-      Object.entries(settings.within).map(([measure, { words: said }]) => [measure, said]),
-    ),
+    within: {
+      ...Object.fromEntries(
+        Object.entries(settings.within).map(([measure, { words: said }]) => [measure, said]),
+      ),
+      owned: settings.owner_within.words,
+      updated: settings.update_cadence.words,
+    },
     sources: settings.sources.map((source) => {
       const known = newest(landed.filter((file) => file.source === source.name))
       return {

@@ -6,10 +6,10 @@ import {
   measureFile,
   type Series,
 } from '../../data/contract.ts'
-import type { Measure, MeasureRow } from '../measures/measure.ts'
-import { tellingOf } from './telling.ts'
+import type { ToldMeasure } from '../figures/figures.ts'
+import type { TidyRow } from '../measures/measure.ts'
 
-type Row = MeasureRow
+type Row = TidyRow
 const notRecorded = 'Not recorded'
 
 function groupBy(rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
@@ -21,6 +21,7 @@ const days = (row: Row) => (row.from_day && row.to_day ? { from: row.from_day, t
 const figureOf = (row: Row): Figure => ({
   id: row.id,
   item_kind: row.item_kind,
+  scope: row.scope ?? 'all',
   clock: row.clock,
   unit: row.unit as Figure['unit'],
   value: row.value,
@@ -36,12 +37,14 @@ function seriesOf(rows: Row[]): Series {
   return {
     id: first.id,
     item_kind: first.item_kind,
+    scope: first.scope ?? 'all',
     clock: first.clock,
     period: first.period ?? 'week',
     unit: first.unit as Series['unit'],
     of: first.of,
     points: rows
       .map((row) => ({
+        ...(row.label === null ? {} : { label: row.label }),
         from: row.from_day ?? '',
         to: row.to_day ?? '',
         value: row.value,
@@ -100,21 +103,32 @@ export interface MeasureContext {
 }
 
 /** Puts the tidy rows of a measure into the published shape, and checks them against the contract. */
-export function measureFileOf(measure: Measure, rows: readonly Row[], context: MeasureContext): MeasureFile {
+export function measureFileOf(
+  { measure, telling }: Pick<ToldMeasure, 'measure' | 'telling'>,
+  rows: readonly Row[],
+  context: MeasureContext,
+): MeasureFile {
   const part = (name: Row['part']) => rows.filter((row) => row.part === name)
   const headline = part('headline')[0]
   return measureFile.parse({
     id: measure.id,
     as_of: context.asOf,
     known_until: context.knownUntil,
-    can_be_told: tellingOf(measure, context.sources),
+    can_be_told: telling.measure,
     headline: headline ? figureOf(headline) : null,
     figures: part('figure').map(figureOf),
-    series: groupBy(part('point'), (row) => [row.id, row.item_kind, row.clock, row.of].join('|')).map(
-      seriesOf,
-    ),
+    series: groupBy(part('point'), (row) =>
+      [row.id, row.item_kind, row.scope, row.clock, row.of, row.period].join('|'),
+    ).map(seriesOf),
     curves: groupBy(part('step'), (row) => [row.id, row.item_kind, row.clock].join('|')).map(curveOf),
     breakdowns: groupBy(part('cell'), (row) => [row.id, row.item_kind].join('|')).map(breakdownOf),
-    definition: measure.definition,
+    definition: {
+      ...measure.definition,
+      figures: measure.observes.map(({ id, label, needs }, index) => ({
+        id,
+        label,
+        ...(needs ? { can_be_told: [...(telling.figures[index] ?? [])] } : {}),
+      })),
+    },
   })
 }

@@ -1,20 +1,39 @@
 import type { CanBeTold } from '../../data/contract.ts'
-import type { Measure } from '../measures/measure.ts'
+import type { Measure, Need, Observed } from '../measures/measure.ts'
 import type { MeasureContext } from './measure-file.ts'
 
 type Answer = CanBeTold['answer']
 const rank: Readonly<Record<Answer, number>> = { no: 0, bounds: 1, yes: 2 }
 
+/** The best answer that a source gives to the needs of its kind; of equal ones that with the fewest missing columns. */
+function answerOf(needs: readonly Need[], columns: readonly string[]): { answer: Answer; missing: string[] } {
+  const answers = needs.map(({ all, bounds }) => {
+    const missing = all.filter((column) => !columns.includes(column))
+    const hasBounds = bounds?.some((column) => columns.includes(column)) ?? false
+    const answer: Answer = missing.length === 0 ? 'yes' : hasBounds ? 'bounds' : 'no'
+    return { answer, missing }
+  })
+  answers.sort((a, b) => rank[b.answer] - rank[a.answer] || a.missing.length - b.missing.length)
+  return answers[0] ?? { answer: 'no', missing: [] }
+}
+
+/** Whether a figure of a measure can be told from each source: by its own needs, else by the measure's. */
+export function figureTelling(
+  measure: Measure,
+  { needs, of }: Observed,
+  sources: MeasureContext['sources'],
+): CanBeTold['by_source'] {
+  const kinds = of ?? ['ticket', 'escalation']
+  return tellingOf({ ...measure, needs: needs ?? measure.needs }, sources).by_source.filter(({ item_kind }) =>
+    kinds.includes(item_kind),
+  )
+}
+
 /** Whether a measure can be told from each source, and which columns it lacks; the best answer is the measure's. */
 export function tellingOf(measure: Measure, sources: MeasureContext['sources']): CanBeTold {
-  const bySource = sources.flatMap((source) => {
-    const need = measure.needs.find(({ item_kind }) => item_kind === source.item_kind)
-    if (!need) return []
-    const lacks = (columns: readonly string[]) => columns.filter((column) => !source.columns.includes(column))
-    const missing = lacks(need.all)
-    const hasBounds = need.bounds?.some((column) => source.columns.includes(column)) ?? false
-    const answer: Answer = missing.length === 0 ? 'yes' : hasBounds ? 'bounds' : 'no'
-    return [{ source: source.name, item_kind: source.item_kind, answer, missing }]
+  const bySource = sources.flatMap(({ name, item_kind, columns }) => {
+    const needs = measure.needs.filter((need) => need.item_kind === item_kind)
+    return needs.length === 0 ? [] : [{ source: name, item_kind, ...answerOf(needs, columns) }]
   })
   const best = bySource.reduce<Answer>(
     (so_far, { answer }) => (rank[answer] > rank[so_far] ? answer : so_far),

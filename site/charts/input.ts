@@ -1,5 +1,5 @@
 /** What a chart is drawn from: published values, as the page hands them to the browser. */
-import type { Clock, ItemKind, Point, Unit } from '../../data/contract.ts'
+import type { Clock, ItemKind, Point, Series, Unit } from '../../data/contract.ts'
 
 export type Mark = { date: string; title: string }
 export type Stretch = { from: string; to: string }
@@ -9,7 +9,7 @@ export type LineInput = {
   kind: 'line'
   item_kind: ItemKind
   unit: Unit
-  period: 'day' | 'week' | 'month'
+  period: Series['period']
   lines: { label: string; points: Point[] }[]
   marks: Mark[]
   terms: Stretch[]

@@ -11,7 +11,7 @@ export type Table = { head: string[]; rows: { label: string; cells: Cell[] }[] }
 
 const ofLines = (input: LineInput): Table => {
   const isShare = input.unit === 'share'
-  const named = { day: 'Day', week: 'Week', month: 'Month' }[input.period]
+  const named = { day: 'Day', week: 'Week', month: 'Month', term: 'Term', year: 'Year' }[input.period]
   const points = input.lines[0]?.points ?? []
   return {
     head: [

@@ -65,7 +65,7 @@ export const waiting = (measure: MeasureFile, kind: ItemKind): string | null => 
   const now = numberOf(measure, 'waiting_now', kind)
   if (now === null) return null
   if (now === 0) return `No ${kind} waits to be acknowledged.`
-  const oldest = figureOf(measure, 'oldest_wait', kind, 'elapsed')
+  const oldest = figureOf(measure, 'waiting_oldest', kind, 'elapsed')
   const since =
     oldest?.value == null ? '' : `; the longest wait so far is ${duration(oldest.value, 'elapsed')}`
   return `${sentenceCase(items(now, kind))} ${now === 1 ? 'waits' : 'wait'} to be acknowledged now${since}.`
@@ -75,7 +75,7 @@ export const waiting = (measure: MeasureFile, kind: ItemKind): string | null => 
 export const leftOut = (measure: MeasureFile, kind: ItemKind): string | null => {
   const out = numberOf(measure, 'left_out', kind) ?? 0
   const dated = numberOf(measure, 'date_only', kind) ?? 0
-  const reversed = numberOf(measure, 'negative', kind) ?? 0
+  const reversed = numberOf(measure, 'negative_acknowledge', kind) ?? 0
   const underWay = numberOf(measure, 'first_seen_under_way', kind) ?? 0
   const said = [
     out > 0 ? `${items(out, kind)} withdrawn or duplicate ${out === 1 ? 'is' : 'are'} left out` : null,

@@ -1,7 +1,7 @@
 /** Days and instants in plain words. Days are local already; instants are shown in the institution's zone. */
 
-type Days = { from: string; to: string }
-export type Period = 'day' | 'week' | 'month'
+type Days = { from: string; to: string; label?: string | undefined }
+export type Period = 'day' | 'week' | 'month' | 'term' | 'year'
 
 const nbsp = '\u00a0'
 const tied = (text: string): string => text.replaceAll(' ', nbsp).replaceAll(',', '')
@@ -19,8 +19,9 @@ export const day = (value: string): string => tied(full.format(utc(value)))
 /** `2026-11-02` → "2 Nov 2026" */
 export const shortDay = (value: string): string => tied(brief.format(utc(value)))
 
-/** A period by its name: "October 2026", "week of 2 Nov 2026", "2 Nov 2026". */
-export const period = ({ from }: Days, kind: Period): string => {
+/** A period by its name: "October 2026", "week of 2 Nov 2026", "2 Nov 2026", or the one that it has of its own. */
+export const period = ({ from, label }: Days, kind: Period): string => {
+  if (label !== undefined) return tied(label)
   if (kind === 'month') return tied(month.format(utc(from)))
   return kind === 'week' ? `week of ${shortDay(from)}` : shortDay(from)
 }

@@ -35,5 +35,12 @@ export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase
 export const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 
+/** 1.684 → "1.7 in 100" */
+export const perHundred = (value: number): string => `${value.toFixed(1)}${nbsp}in${nbsp}100`
+
+/** -0.131 → "−13 points": a share less another. */
+export const points = (value: number): string =>
+  `${value < 0 ? '−' : '+'}${Math.round(Math.abs(value) * 100)}${nbsp}points`
+
 /** 0.4231 → "0.42": an index without a unit. */
 export const index = (value: number): string => value.toFixed(2)

@@ -2,7 +2,7 @@
 import type { Clock, ItemKind, Unit } from '../../data/contract.ts'
 import { shortDay } from './date.ts'
 import { duration, shortDuration } from './duration.ts'
-import { count, index, number, share } from './number.ts'
+import { count, index, number, perHundred, points, share } from './number.ts'
 
 type Shown = { value: number | string | null; unit: Unit; clock: Clock | null }
 
@@ -19,6 +19,10 @@ export const inText = ({ value, unit, clock }: Shown, kind: ItemKind): string =>
   switch (unit) {
     case 'share':
       return share(value)
+    case 'per_100':
+      return perHundred(value)
+    case 'difference':
+      return points(value)
     case 'minutes':
       return duration(value, clock)
     case 'items':
@@ -41,9 +45,14 @@ export const inCell = ({ value, unit, clock }: Shown): string => {
   switch (unit) {
     case 'share':
       return share(value)
+    case 'per_100':
+      return perHundred(value)
+    case 'difference':
+      return points(value)
     case 'minutes':
       return shortDuration(value, clock)
     case 'index':
+    case 'ratio':
       return index(value)
     default:
       return number(value)

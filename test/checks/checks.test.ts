@@ -5,11 +5,12 @@ import type { Database } from '../../etl/db/database.ts'
 import { configOf, csv, eventSource } from '../support/config.ts'
 import { goodNight } from '../support/installation.ts'
 import { fill, makeTables, memory, type Shapes, shapesOf } from '../support/memory.ts'
+import { figureSamples } from './figure-samples.ts'
 import { flowSamples } from './flow-samples.ts'
 import { itemSamples } from './item-samples.ts'
 import { asOf, type Sample } from './sample.ts'
 
-const samples = { ...flowSamples, ...itemSamples }
+const samples = { ...flowSamples, ...itemSamples, ...figureSamples }
 const folder = new URL('../../etl/checks/', import.meta.url)
 const names = readdirSync(folder)
   .filter((name) => name.endsWith('.sql'))

@@ -168,5 +168,5 @@ test('settings cannot be changed afterwards', async () => {
 
 test('the sample installation is right', async () => {
   const settings = await loadSettings('data/sample')
-  expect(settings.sources.map(({ name }) => name)).toEqual(['incidents', 'escalation-log'])
+  expect(settings.sources.map(({ name }) => name)).toEqual(['incidents', 'contact-log', 'escalation-log'])
 })

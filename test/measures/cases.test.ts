@@ -1,9 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Bindings, Database } from '../../etl/db/database.ts'
-import { asOf, type MeasureCase } from '../../etl/measures/case.ts'
+import { asOf, type MeasureCase, type RowLike } from '../../etl/measures/case.ts'
 import { loadMeasures } from '../../etl/measures/index.ts'
-import type { MeasureRow } from '../../etl/measures/measure.ts'
 import { settingBindings } from '../../etl/publish/compute.ts'
 import { configOf, csv, eventSource } from '../support/config.ts'
 import { goodNight } from '../support/installation.ts'
@@ -45,8 +44,17 @@ beforeAll(async () => {
   await makeTables(database, shapes)
 })
 
+const text = (value: unknown): string => String(value ?? '')
+/** By item and day, else by place and key, as figures are published, and id; of equal ones as measure.sql has them. */
+const inOrder = (a: RowLike, b: RowLike): number =>
+  text(a.item_id).localeCompare(text(b.item_id)) ||
+  text(a.day).localeCompare(text(b.day)) ||
+  Number(a.place ?? 0) - Number(b.place ?? 0) ||
+  text(a.key).localeCompare(text(b.key)) ||
+  text(a.id).localeCompare(text(b.id))
+
 const filled = new Set<string>()
-async function rowsOf(id: string, given: MeasureCase['given']): Promise<MeasureRow[]> {
+async function rowsOf(id: string, given: MeasureCase['given']): Promise<RowLike[]> {
   for (const table of filled) await database.run(`truncate "${table}"`)
   filled.clear()
   for (const [table, rows] of Object.entries(given)) {
@@ -55,16 +63,18 @@ async function rowsOf(id: string, given: MeasureCase['given']): Promise<MeasureR
   }
   const found = measures.find(({ measure }) => measure.id === id)
   if (!found) throw new Error(`no measure ${id}`)
-  return database.rowsOf<MeasureRow & Record<string, unknown>>(found.sql, bindings)
+  const rows = await database.rowsOf<RowLike & Record<string, unknown>>(found.sql, bindings)
+  return rows.sort(inOrder)
 }
 
 const rounded = (value: unknown): unknown => (typeof value === 'number' ? Number(value.toFixed(6)) : value)
-const isLike = (row: MeasureRow, wanted: Partial<MeasureRow>): boolean =>
-  Object.entries(wanted).every(([name, value]) => rounded(Reflect.get(row, name)) === rounded(value))
+const told = (row: RowLike, name: string): unknown => rounded(Reflect.get(row, name) ?? null)
+const isLike = (row: RowLike, wanted: RowLike): boolean =>
+  Object.entries(wanted).every(([name, value]) => told(row, name) === rounded(value))
 /** The columns of `row` that `wanted` names. */
-const pick = (row: MeasureRow, wanted: Partial<MeasureRow>) =>
-  Object.fromEntries(Object.keys(wanted).map((name) => [name, rounded(Reflect.get(row, name))]))
-const exact = (row: Partial<MeasureRow>) =>
+const pick = (row: RowLike, wanted: RowLike) =>
+  Object.fromEntries(Object.keys(wanted).map((name) => [name, told(row, name)]))
+const exact = (row: RowLike) =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name, rounded(value)]))
 
 /** Whoever is named as an owner, or requests, in the facts. */
@@ -79,7 +89,7 @@ describe.each(worlds)('$id', ({ id, cases }) => {
 
     const people = peopleIn(given)
     const words = all.flatMap((row) => [row.key, row.label, row.of, row.words])
-    expect(words.filter((word) => word !== null && people.has(word))).toEqual([])
+    expect(words.filter((word) => typeof word === 'string' && people.has(word))).toEqual([])
   })
 })
 

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import type { Measure, MeasureRow } from '../../etl/measures/measure.ts'
+import type { Measure, TidyRow } from '../../etl/measures/measure.ts'
 import { measureFileOf } from '../../etl/publish/measure-file.ts'
 
 const measure: Measure = {
   id: 'owner-load',
   definition: { title: 'Load', sentence: 'So much.', how: [], good: 'neutral', method: null },
+  observes: [],
   needs: [],
 }
-const blank: MeasureRow = {
+const blank: TidyRow = {
   part: 'figure',
   id: 'open_now',
   item_kind: 'ticket',
+  scope: null,
   clock: null,
   unit: 'items',
   of: null,
@@ -28,11 +30,16 @@ const blank: MeasureRow = {
   high: null,
   is_complete: null,
   is_at_least: null,
+  place: null,
 }
-const row = (own: Partial<MeasureRow>): MeasureRow => ({ ...blank, ...own })
+const row = (own: Partial<TidyRow>): TidyRow => ({ ...blank, ...own })
 const at = '2026-03-31T12:00:00.000Z'
-const fileOf = (...rows: MeasureRow[]) =>
-  measureFileOf(measure, rows, { asOf: at, knownUntil: at, sources: [] })
+const fileOf = (...rows: TidyRow[]) =>
+  measureFileOf({ measure, telling: { measure: { answer: 'yes', by_source: [] }, figures: [] } }, rows, {
+    asOf: at,
+    knownUntil: at,
+    sources: [],
+  })
 
 describe('the rows of a measure become', () => {
   test('a headline, and figures beside it', () => {
@@ -88,6 +95,62 @@ describe('the rows of a measure become', () => {
       },
     ])
   })
+})
+
+describe('with the children of major incidents and without', () => {
+  test('a figure says which, and all where its measure does not', () => {
+    const { figures } = fileOf(row({ scope: 'without_major_children' }), row({ scope: null }))
+    expect(figures.map(({ scope }) => scope)).toEqual(['without_major_children', 'all'])
+  })
+
+  test('there are two series', () => {
+    const point = { part: 'point', period: 'week', from_day: '2026-03-02', to_day: '2026-03-08' } as const
+    const { series } = fileOf(
+      row({ ...point, scope: 'all', value: 1 }),
+      row({ ...point, scope: 'without_major_children', value: 2 }),
+    )
+    expect(series.map(({ scope, points }) => [scope, points.map(({ value }) => value)])).toEqual([
+      ['all', [1]],
+      ['without_major_children', [2]],
+    ])
+  })
+})
+
+test('terms and years are called by their names, and weeks have none', () => {
+  const point = { part: 'point', from_day: '2025-09-22', to_day: '2026-09-21' } as const
+  const { series } = fileOf(
+    row({ ...point, period: 'year', label: '2025/26' }),
+    row({ ...point, period: 'term', label: 'Semester A 2025/26' }),
+    row({ ...point, period: 'week' }),
+  )
+  expect(series.map(({ period, points }) => [period, points[0]?.label])).toEqual([
+    ['year', '2025/26'],
+    ['term', 'Semester A 2025/26'],
+    ['week', undefined],
+  ])
+})
+
+test('only a figure with needs of its own says from which sources it can be told', () => {
+  const chased = { source: 'log', item_kind: 'ticket', answer: 'no', missing: ['event'] as string[] } as const
+  const observes: Measure['observes'] = [
+    { part: 'share', id: 'handed_on', label: 'handed on' },
+    { part: 'share', id: 'chased', label: 'chased', needs: [{ item_kind: 'ticket', all: ['event'] }] },
+  ]
+  const { definition } = measureFileOf(
+    {
+      measure: { ...measure, observes },
+      telling: {
+        measure: { answer: 'yes', by_source: [] },
+        figures: [[{ ...chased, answer: 'yes' }], [chased]],
+      },
+    },
+    [],
+    { asOf: at, knownUntil: at, sources: [] },
+  )
+  expect(definition.figures).toEqual([
+    { id: 'handed_on', label: 'handed on' },
+    { id: 'chased', label: 'chased', can_be_told: [chased] },
+  ])
 })
 
 test('a unit that the contract does not know is not published', () => {

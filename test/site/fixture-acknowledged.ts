@@ -22,12 +22,12 @@ const figures = (kind: ItemKind): Figure[] => {
     figure('p90', kind, 'minutes', 5785, { n, clock: 'elapsed' }),
     figure('p90', kind, 'minutes', 1460, { n, clock: 'business' }),
     figure('waiting_now', kind, 'items', kind === 'ticket' ? 31 : 7, { n }),
-    figure('oldest_wait', kind, 'minutes', 4330, { n: 7, clock: 'elapsed' }),
-    figure('oldest_wait', kind, 'minutes', 900, { n: 7, clock: 'business' }),
+    figure('waiting_oldest', kind, 'minutes', 4330, { n: 7, clock: 'elapsed' }),
+    figure('waiting_oldest', kind, 'minutes', 900, { n: 7, clock: 'business' }),
     figure('items', kind, 'items', n, { n }),
     figure('left_out', kind, 'items', 12, { n }),
     figure('date_only', kind, 'items', 3, { n }),
-    figure('negative', kind, 'items', 1, { n }),
+    figure('negative_acknowledge', kind, 'items', 1, { n }),
   ]
 }
 
@@ -121,6 +121,7 @@ export const acknowledged = (asOf: string): MeasureFile => {
         'From the receipt to the earliest reply that the requester can see.',
         'Still waiting is not missing: it counts for as long as it has waited.',
       ],
+      figures: [{ id: 'within', label: 'acknowledged within the fixed time' }],
       good: 'high',
       method: 'Kaplan-Meier',
     },

@@ -19,6 +19,7 @@ export const figure = (
 ): Figure => ({
   id,
   item_kind: kind,
+  scope: 'all',
   clock: null,
   unit,
   value,
@@ -67,6 +68,7 @@ export const series = (
 ): Series => ({
   id,
   item_kind: kind,
+  scope: 'all',
   clock: null,
   period,
   unit,

@@ -127,6 +127,8 @@ const run: RunFile = {
   stale: [],
   drift: [],
   corrections: [],
+  restated: [],
+  restated_days: 0,
   warnings: [],
 }
 

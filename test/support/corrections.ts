@@ -19,13 +19,17 @@ export async function correct({ dir }: Night, said: readonly Said[]) {
   const corrections = said.map(
     ([item, field, value], index): Correction => ({ line: index + 2, item, field, value, reason: 'seen', by: 'Ann' }),
   ) // biome-ignore format: a row
-  const bindings = { ...settingBindings(settings), ...dimensionBindings(settings, [], corrections), as_of }
+  const bindings = {
+    ...settingBindings(settings),
+    ...dimensionBindings(settings, [], { corrections }),
+    as_of,
+  }
   const database = await Database.open(join(dir, 'warehouse.duckdb'), [dir])
   try {
     await setKey(database, Buffer.from('key'))
     const built = await database.all<{ name: string }>(
       `select table_name as name from duckdb_tables()
-       where regexp_matches(table_name, '^(stg|fct)_') and table_name not in ('stg_records', 'stg_messages') or table_name = 'dim_corrections'`,
+       where regexp_matches(table_name, '^(stg|fct)_') and table_name not in ('stg_records', 'stg_messages') or table_name in ('dim_corrections', 'dim_periods', 'dim_days')`,
     )
     for (const { name } of built) await database.run(`drop table "${name}"`)
     const url = new URL('../../etl/facts/dim_corrections.sql', import.meta.url)

@@ -99,7 +99,7 @@ export async function factsOfMail({
   const landed: Awaited<ReturnType<typeof landFile>>[] = []
   for (const [nth, rows] of files.entries()) landed.push(await landFile(database, dir, rows, nth))
   const receipts = landed.map(({ file_id, records }, nth) => receiptOf(file_id, records, nth))
-  await buildDimensions(database, dimensionBindings(settings, receipts, corrections))
+  await buildDimensions(database, dimensionBindings(settings, receipts, { corrections }))
   await prepareStaging(database)
   const paths = landed.map(({ path }) => path)
   await stageSource(database, mailbox, 0, { files: paths, hasSpreadsheets: false }, true, asOf)

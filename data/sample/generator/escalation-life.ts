@@ -13,7 +13,7 @@ const asOf = minuteOf(stories.asOf)
 const officeTime = workingTime(9 * 60, 17 * 60)
 
 /** What becomes of a complaint, up to the as-of time; null where nobody has written it down yet. */
-export function follow(random: Random, complaint: Complaint, ref: string): Escalation | null {
+export function follow(random: Random, complaint: Complaint, ref: string): Omit<Escalation, 'answer'> | null {
   const { receivedAt } = complaint
   const loggedAt = officeTime.after(receivedAt, random.around(70, 1.2))
   if (loggedAt > asOf) return null

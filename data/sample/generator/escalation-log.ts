@@ -19,6 +19,7 @@ const columns: readonly [string, (one: Escalation) => string][] = [
   ['Outcome', ({ outcome }) => outcome],
   ['Resolved on', ({ resolvedAt }) => timeOr(resolvedAt)],
   ['Closed on', ({ closedAt }) => timeOr(closedAt)],
+  ['How was it', ({ answer }) => answer ?? ''],
   ['Last changed', ({ updatedAt }) => handTime(updatedAt)],
   ['Notes', ({ notes }) => notes],
 ]

@@ -1,4 +1,5 @@
 import type { Minute } from './london.ts'
+import type { Answer } from './satisfaction.ts'
 
 /** The words that the people who keep the log use. config.yaml says what each of them means. */
 export const words = {
@@ -46,6 +47,8 @@ export interface Escalation {
   impact: (typeof words.impact)[number] | ''
   route: (typeof words.route)[number]
   notes: string
+  /** How whoever escalated found it, once it was closed. */
+  answer: Answer | null
   isOrphan: boolean
 }
 

@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { contactLogCsv } from './contact-log.ts'
 import { escalationLogCsv } from './escalation-log.ts'
 import { inventEscalations } from './escalations.ts'
 import { incidentLogCsv } from './incident-log.ts'
+import { storyOf } from './story.ts'
 import { inventTickets } from './tickets.ts'
-import { escalationFile, incidentFile, type Truth, truthOf } from './truth.ts'
+import { contactFile, escalationFile, incidentFile, type Truth, truthOf } from './truth.ts'
 
 export const DEFAULT_SEED = 20_261_120
 const CHUNK_CHARACTERS = 1_000_000
@@ -18,13 +20,16 @@ export interface Sample {
 /** Invents a sample. The same seed gives the same bytes on any machine, in any zone, at any time. */
 export function inventSample(seed: number = DEFAULT_SEED): Sample {
   const tickets = inventTickets(seed)
-  const escalations = inventEscalations(seed, tickets)
+  const stories = inventEscalations(seed, tickets).map((one) => storyOf(seed, one))
+  const escalations = stories.map(({ escalation }) => escalation)
+  const contacts = stories.flatMap((story) => story.contacts).sort((a, b) => a.at - b.at)
   return {
     files: [
       { name: incidentFile, text: incidentLogCsv(tickets) },
+      { name: contactFile, text: contactLogCsv(contacts) },
       { name: escalationFile, text: escalationLogCsv(escalations) },
     ],
-    truth: truthOf(seed, tickets, escalations),
+    truth: truthOf(seed, tickets, stories),
   }
 }
 

@@ -3,12 +3,12 @@ import { logTime, type Minute } from './london.ts'
 import { people, SYSTEM } from './people.ts'
 import { doneAt, lastRow, type Priority, type Row, type Ticket } from './ticket.ts'
 
-/** The incident log's own columns, then the three that this institution added. */
+/** The incident log's own columns, then the four that this institution added. */
 export const incidentLogHeader: readonly string[] = [
   'number,incident_state,active,reassignment_count,reopen_count,sys_mod_count,made_sla,caller_id,opened_by,opened_at',
   'sys_created_by,sys_created_at,sys_updated_by,sys_updated_at,contact_type,location,category,subcategory,u_symptom',
   'cmdb_ci,impact,urgency,priority,assignment_group,assigned_to,knowledge,u_priority_confirmation,notify,problem_id',
-  'rfc,vendor,caused_by,closed_code,resolved_by,resolved_at,closed_at,short_description,u_service,u_department',
+  'rfc,vendor,caused_by,closed_code,resolved_by,resolved_at,closed_at,short_description,u_service,u_department,u_satisfaction',
 ].flatMap((line) => line.split(','))
 
 const NONE = '?'
@@ -98,6 +98,7 @@ function cellsOf(ticket: Ticket, row: Row, reassigned: number, reopened: number,
       ticket.subject,
       ticket.service.name,
       requester.department,
+      (row.state === 'Closed' && ticket.answer) || NONE,
     ],
   ]
 }

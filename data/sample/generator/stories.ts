@@ -37,6 +37,18 @@ export const stories = {
   /** A month in which escalations waited much longer for an acknowledgement. */
   slipped_month: { month: '2026-10', factor: 3.4 },
 
+  /** A month in which escalations, once acknowledged, lay untouched for much longer. */
+  shallow_month: { month: '2026-03', factor: 5 },
+
+  /** A month in which whoever escalated heard from us more seldom. */
+  quiet_month: { month: '2026-10', factor: 5 },
+
+  /** A month whose escalations were passed from the desk to the teams, with days in which nobody had them. */
+  reshuffle: { month: '2026-05', share: 0.75, gap_working_days: 4 },
+
+  /** Less satisfied than usual: with the Wi-Fi in its building while that fault rises, and with what was done in a slow month. */
+  unhappy: { good_share: 0.88, wifi_good_share: 0.4, slipped_good_share: 0.3 },
+
   /** Someone leaves; most of what they held stays with their name on it. */
   leaver: {
     owner: 'Tomasz Wilk',

@@ -1,6 +1,7 @@
 import type { Service, Topic } from './catalogue/index.ts'
 import type { Minute } from './london.ts'
 import type { Requester } from './places.ts'
+import type { Answer } from './satisfaction.ts'
 
 export type State =
   | 'New'
@@ -47,6 +48,8 @@ export interface Ticket extends Request {
   number: string
   rows: readonly Row[]
   isOrphan: boolean
+  /** How the requester found it, once it was closed. */
+  answer: Answer | null
 }
 
 const DONE: ReadonlySet<State> = new Set(['Resolved', 'Closed', 'Canceled'])

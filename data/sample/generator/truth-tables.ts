@@ -15,7 +15,8 @@ export interface Table {
 export const groupOf = ({ service, topic }: Ticket): string =>
   `${service.name}\t${topic.category}\t${topic.subcategory}`
 
-const iso = (minute: Minute | null | undefined) =>
+/** ISO in UTC, or null where there is no time. */
+export const iso = (minute: Minute | null | undefined) =>
   minute === null || minute === undefined ? null : isoOf(minute)
 
 /** One row a ticket. */

@@ -1,7 +1,10 @@
-import { type Escalation, isOver } from './escalation.ts'
+import { isOver } from './escalation.ts'
 import { isoOf, localDayOf } from './london.ts'
 import { clockChanges, stories } from './stories.ts'
+import type { Story } from './story.ts'
 import { isDone, lastRow, type Ticket } from './ticket.ts'
+import { monthTable } from './truth-months.ts'
+import { effortTable, storyTable } from './truth-stories.ts'
 import { dayTable, escalationTable, groupOf, type Table, ticketTable } from './truth-tables.ts'
 
 /** What the generator knows of its own sample, at the as-of time. Times are ISO in UTC, days are London's. */
@@ -24,6 +27,11 @@ export interface Truth {
   tickets: Table
   /** `acknowledged_basis` is resolution where the log has no acknowledgement but an end. */
   escalations: Table
+  /** What each measure should find of an escalation's story, and of a ticket's. */
+  escalation_stories: Table
+  ticket_efforts: Table
+  /** Per month and promise, how many of how many. */
+  escalation_months: Table
   /** Per local day without gaps: open_at_end = open before + opened + reopened - departed. */
   ticket_days: Table
   clock_changes: readonly { wall: string; instant: string; flag: string; ticket: string }[]
@@ -31,7 +39,10 @@ export interface Truth {
 }
 
 /** Writes down what is so, from the generator's own tickets and escalations. */
-export function truthOf(seed: number, tickets: readonly Ticket[], escalations: readonly Escalation[]): Truth {
+export function truthOf(seed: number, tickets: readonly Ticket[], told: readonly Story[]): Truth {
+  const escalations = told.map(({ escalation }) => escalation)
+  const contacts = told.flatMap((story) => story.contacts)
+  const contactsKnown = Math.max(...contacts.map(({ at }) => at))
   const groups = [...new Set(tickets.map(groupOf))].sort()
   const ticketRows = tickets.reduce((sum, { rows }) => sum + rows.length, 0)
   const ticketsKnown = Math.max(...tickets.map(({ rows }) => lastRow(rows).at))
@@ -40,9 +51,15 @@ export function truthOf(seed: number, tickets: readonly Ticket[], escalations: r
   return {
     seed,
     timezone: 'Europe/London',
-    as_of: isoOf(Math.max(ticketsKnown, escalationsKnown)),
+    as_of: isoOf(Math.max(ticketsKnown, escalationsKnown, contactsKnown)),
     files: [
       { name: incidentFile, records: ticketRows, items: tickets.length, exported_at: isoOf(ticketsKnown) },
+      {
+        name: contactFile,
+        records: contacts.length,
+        items: escalations.length,
+        exported_at: isoOf(contactsKnown),
+      },
       {
         name: escalationFile,
         records: escalations.length,
@@ -60,6 +77,9 @@ export function truthOf(seed: number, tickets: readonly Ticket[], escalations: r
     groups: groups.map((group) => group.split('\t') as unknown as readonly [string, string, string]),
     tickets: ticketTable(tickets, indexes),
     escalations: escalationTable(escalations),
+    escalation_stories: storyTable(told),
+    ticket_efforts: effortTable(tickets),
+    escalation_months: monthTable(told),
     ticket_days: dayTable(tickets, localDayOf(ticketsKnown)),
     clock_changes: clockChanges.map(({ wall, instant, flag }) => ({
       wall,
@@ -77,4 +97,5 @@ export function truthOf(seed: number, tickets: readonly Ticket[], escalations: r
 
 const exportDay = stories.asOf.slice(0, 10)
 export const incidentFile = `incident-log-${exportDay}.csv`
+export const contactFile = `escalations/contact-log-${exportDay}.csv`
 export const escalationFile = `escalations/escalation-log-${exportDay}.csv`

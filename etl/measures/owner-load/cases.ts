@@ -38,6 +38,20 @@ const teams = {
   fct_ownership: [...large.ownership, ...small.ownership, ...tiny.ownership],
 }
 
+const assumed = (item_id: string, to_at: string | null): GivenRow => ({
+  item_kind: 'ticket',
+  item_id,
+  owner: 'Bob',
+  from_at: daysAgo(3),
+  to_at,
+  is_assumed: true,
+})
+const target = (ticket_id: string, state: string, measure = 'resolution'): GivenRow => ({
+  ticket_id,
+  measure,
+  state,
+  due_at: state === 'no_target' ? null : daysAgo(2),
+})
 const flow = (day: string, own: GivenRow): GivenRow => ({
   day,
   item_kind: 'ticket',
@@ -59,10 +73,37 @@ export const cases: readonly MeasureCase[] = [
     given: { fct_tickets: [...loads(1), ...held(null, 2), ticket({ owner: 'Ann', is_open: false })] },
     about: { part: 'figure' },
     expect: [
+      { id: 'assumed_now', value: 0, n: 3 },
       { id: 'open_now', value: 3, n: 3 },
       { id: 'owned_now', value: 1, n: 3 },
       { id: 'unowned_now', value: 2, n: 3 },
     ],
+  },
+  {
+    name: 'who is merely taken for the owner, now and with no other, is told apart from the load',
+    given: {
+      fct_tickets: [
+        ...['a', 'b', 'c', 'd'].map((ticket_id) => ticket({ ticket_id })),
+        ticket({ ticket_id: 'e', owner: 'Ann' }),
+        ticket({ ticket_id: 'f', is_open: false }),
+      ],
+      fct_ownership: [
+        assumed('a', null),
+        assumed('b', daysAgo(1)),
+        { ...assumed('c', null), is_assumed: false },
+        { ...assumed('d', null), item_kind: 'escalation' },
+        assumed('e', null),
+        assumed('f', null),
+      ],
+    },
+    about: figure('assumed_now'),
+    expect: [{ value: 1, n: 5, unit: 'items' }],
+  },
+  {
+    name: 'and counts in no one’s load',
+    given: { fct_tickets: [ticket({ ticket_id: 'a' })], fct_ownership: [assumed('a', null)] },
+    about: figure('unowned_now'),
+    expect: [{ value: 1 }],
   },
   {
     name: 'the headline is that of tickets where there are tickets',
@@ -158,6 +199,53 @@ export const cases: readonly MeasureCase[] = [
     },
     about: { ...byTeam('arrived_28_days'), key: 'Network' },
     expect: [{ value: 7 }],
+  },
+  {
+    name: 'and transfers stand by themselves too',
+    given: {
+      ...teams,
+      fct_backlog: [
+        flow('2026-03-04', { transferred_in: 2, transferred_out: 1 }),
+        flow('2026-03-31', { transferred_in: 1, team: 'AV' }),
+        flow('2026-03-31', { transferred_in: 3, transferred_out: 1 }),
+      ],
+    },
+    about: { part: 'cell', id: 'by_team', key: 'Network', unit: 'items' },
+    expect: [
+      { col: 'arrived_28_days', value: 5 },
+      { col: 'departed_28_days', value: 2 },
+      { col: 'older_than_28_days', value: 0 },
+      { col: 'older_than_7_days', value: 0 },
+      { col: 'open_now', value: 5 },
+      { col: 'overdue', value: null },
+      { col: 'transferred_in_28_days', value: 5 },
+      { col: 'transferred_out_28_days', value: 2 },
+      { col: 'unowned_now', value: 0 },
+    ],
+  },
+  {
+    name: 'overdue is what is open after its resolution target, not after that of response',
+    given: {
+      fct_tickets: ['a', 'b', 'c', 'd'].map((ticket_id) => ticket({ ticket_id })),
+      fct_attainment: [
+        target('a', 'open_breached'),
+        target('a', 'open_breached', 'response'),
+        target('b', 'open_breached', 'response'),
+        target('c', 'open_in_time'),
+      ],
+    },
+    about: byTeam('overdue'),
+    expect: [{ key: '', value: 1, n: 4 }],
+  },
+  {
+    name: 'none is overdue by a target that there is not, and no escalation is',
+    given: {
+      fct_tickets: [ticket({ ticket_id: 'a' })],
+      fct_escalations: [{ escalation_id: 'E1', is_open: true, known_until: asOf, received_at: asOf }],
+      fct_attainment: [target('a', 'no_target')],
+    },
+    about: byTeam('overdue'),
+    expect: [{ item_kind: 'ticket', value: null }],
   },
   {
     name: 'weeks add up over teams and days, and end with what is open',

@@ -1,10 +1,22 @@
+-- How the open items lie on people and teams now, how old they are, and whether more arrive than leave.
 with items as (
-    select 'ticket' as item_kind, owner, team, opened_at as received_at, age_minutes, known_until, is_open from fct_tickets
+    select 'ticket' as item_kind, ticket_id as item_id, owner, team, opened_at as received_at, known_until, is_open from fct_tickets
     union all by name
-    select 'escalation' as item_kind, owner, team, received_at, age_minutes, known_until, is_open from fct_escalations
+    select 'escalation' as item_kind, escalation_id as item_id, owner, team, received_at, known_until, is_open from fct_escalations
+),
+late as (
+    select ticket_id from fct_attainment where measure = 'resolution' and state = 'open_breached'
+),
+assumed as (
+    select distinct item_kind, item_id from fct_ownership where is_assumed and to_at is null
 ),
 open_items as (
-    select *, minutes_between(received_at, known_until) / 1440 as age_days from items where is_open
+    select i.*, minutes_between(i.received_at, i.known_until) / 1440 as age_days,
+        i.item_kind = 'ticket' and i.item_id in (from late) as is_overdue,
+        i.owner is null and a.item_id is not null as is_assumed
+    from items as i
+    left join assumed as a on a.item_kind = i.item_kind and a.item_id = i.item_id
+    where i.is_open
 ),
 kinds as (select distinct item_kind from items),
 people as (
@@ -33,7 +45,7 @@ spread as (
 ),
 totals as (
     select k.item_kind, count(o.item_kind)::integer as open_now, count(o.owner)::integer as owned_now,
-        count(o.item_kind) filter (o.owner is null)::integer as unowned_now
+        count(o.item_kind) filter (o.owner is null)::integer as unowned_now, count(o.item_kind) filter (o.is_assumed)::integer as assumed_now
     from kinds as k
     left join open_items as o on o.item_kind = k.item_kind
     group by k.item_kind
@@ -42,8 +54,8 @@ figures as (
     select 'headline' as part, 'open_now' as id, item_kind, 'items' as unit, open_now as value, open_now as n
     from totals where item_kind = case when exists (from totals where item_kind = 'ticket') then 'ticket' else 'escalation' end
     union all by name
-    select 'figure' as part, unnest(['open_now', 'owned_now', 'unowned_now']) as id, item_kind, 'items' as unit,
-        unnest([open_now, owned_now, unowned_now]) as value, open_now as n
+    select 'figure' as part, unnest(['open_now', 'owned_now', 'unowned_now', 'assumed_now']) as id, item_kind, 'items' as unit,
+        unnest([open_now, owned_now, unowned_now, assumed_now]) as value, open_now as n
     from totals
     union all by name
     select 'figure' as part, unnest(['people', 'largest', 'gini', 'top_people', 'top_share']) as id, s.item_kind,
@@ -67,18 +79,12 @@ distribution as (
     where s.people >= 5
     group by s.item_kind, b.band.label, b.band.least
 ),
-age_bands as (
-    select unnest([
-        {label: 'under 1 day', least: 0, most: 1}, {label: '1 to 7 days', least: 1, most: 7}, {label: '7 to 28 days', least: 7, most: 28},
-        {label: '28 to 91 days', least: 28, most: 91}, {label: 'over 91 days', least: 91, most: 1000000}
-    ]) as band
-),
 ages as (
-    select k.item_kind, a.band.label as label, a.band.least as place, count(o.item_kind)::integer as open_now
+    select k.item_kind, b.label, b.at_least_days as place, count(o.item_kind)::integer as open_now
     from kinds as k
-    cross join age_bands as a
-    left join open_items as o on o.item_kind = k.item_kind and o.age_days >= a.band.least and o.age_days < a.band.most
-    group by k.item_kind, a.band.label, a.band.least
+    cross join age_bands() as b
+    left join open_items as o on o.item_kind = k.item_kind and o.age_days >= b.at_least_days and o.age_days < b.under_days
+    group by k.item_kind, b.label, b.at_least_days
 ),
 -- who is in a team: whoever owned an item of it in the last 91 days
 members as (
@@ -98,6 +104,7 @@ named_teams as (
 team_open as (
     select o.item_kind, case when o.team is null then '' else coalesce(n.key, 'Small teams') end as key,
         count(*)::integer as open_now, count(*) filter (o.owner is null)::integer as unowned_now,
+        count(*) filter (o.is_overdue)::integer as overdue,
         count(*) filter (o.age_days > 7)::integer as older_than_7_days, count(*) filter (o.age_days > 28)::integer as older_than_28_days
     from open_items as o
     left join named_teams as n on n.item_kind = o.item_kind and n.team = o.team
@@ -106,7 +113,8 @@ team_open as (
 team_flow as (
     select b.item_kind, case when b.team is null then '' else coalesce(n.key, 'Small teams') end as key,
         sum(b.arrived + b.reopened + b.transferred_in)::integer as arrived_28_days,
-        sum(b.closed + b.transferred_out)::integer as departed_28_days
+        sum(b.closed + b.transferred_out)::integer as departed_28_days,
+        sum(b.transferred_in)::integer as transferred_in_28_days, sum(b.transferred_out)::integer as transferred_out_28_days
     from fct_backlog as b
     left join named_teams as n on n.item_kind = b.item_kind and n.team = b.team
     where b.day > (select max(day) from fct_backlog) - 28
@@ -116,10 +124,21 @@ teams as (
     select coalesce(o.item_kind, f.item_kind) as item_kind, coalesce(o.key, f.key) as key,
         coalesce(o.open_now, 0) as open_now, coalesce(o.unowned_now, 0) as unowned_now,
         coalesce(o.older_than_7_days, 0) as older_than_7_days, coalesce(o.older_than_28_days, 0) as older_than_28_days,
-        coalesce(f.arrived_28_days, 0) as arrived_28_days, coalesce(f.departed_28_days, 0) as departed_28_days
+        coalesce(f.arrived_28_days, 0) as arrived_28_days, coalesce(f.departed_28_days, 0) as departed_28_days,
+        coalesce(f.transferred_in_28_days, 0) as transferred_in_28_days, coalesce(f.transferred_out_28_days, 0) as transferred_out_28_days,
+        -- where no ticket has a target none can be past it
+        case when exists (from fct_attainment where measure = 'resolution' and due_at is not null) then coalesce(o.overdue, 0) end as overdue
     from team_open as o
     full join team_flow as f on f.item_kind = o.item_kind and f.key = o.key
     where coalesce(o.open_now, 0) + coalesce(f.arrived_28_days, 0) + coalesce(f.departed_28_days, 0) > 0
+),
+team_columns as (
+    select item_kind, key, open_now,
+        unnest(['open_now', 'unowned_now', 'overdue', 'older_than_7_days', 'older_than_28_days', 'arrived_28_days', 'departed_28_days',
+            'transferred_in_28_days', 'transferred_out_28_days']) as col,
+        unnest([open_now, unowned_now, overdue, older_than_7_days, older_than_28_days, arrived_28_days, departed_28_days,
+            transferred_in_28_days, transferred_out_28_days]) as value
+    from teams
 ),
 weeks as (
     select item_kind, date_trunc('week', day)::date as from_day,
@@ -157,9 +176,9 @@ select 'cell' as part, 'by_age' as id, item_kind, 'items' as unit, 'age' as of, 
     open_now::double as value, open_now as n, place
 from ages
 union all by name
-select 'cell' as part, 'by_team' as id, item_kind, 'items' as unit, 'team' as of, key,
-    unnest(['open_now', 'unowned_now', 'older_than_7_days', 'older_than_28_days', 'arrived_28_days', 'departed_28_days']) as col,
-    unnest([open_now, unowned_now, older_than_7_days, older_than_28_days, arrived_28_days, departed_28_days])::double as value,
-    open_now as n, -open_now as place
-from teams
+select 'cell' as part, 'by_team' as id, item_kind, 'items' as unit, 'team' as of, key, col,
+    value::double as value, open_now as n, -open_now as place
+from team_columns
+-- escalations have no targets
+where col <> 'overdue' or item_kind = 'ticket'
 order by part, id, item_kind, place, key, col

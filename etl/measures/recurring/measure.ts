@@ -13,6 +13,7 @@ export const measure: Measure = {
     good: 'neutral',
     method: null,
   },
+  observes: [],
   needs: [
     {
       item_kind: 'ticket',

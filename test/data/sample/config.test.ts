@@ -3,18 +3,23 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { closures, terms } from '../../../data/sample/generator/academic-year.ts'
+import { deeds } from '../../../data/sample/generator/contact.ts'
+import { contactLogHeader } from '../../../data/sample/generator/contact-log.ts'
 import { words } from '../../../data/sample/generator/escalation.ts'
 import { escalationLogHeader } from '../../../data/sample/generator/escalation-log.ts'
 import { incidentLogHeader } from '../../../data/sample/generator/incident-log.ts'
 import { isoDayOf, localDayOf } from '../../../data/sample/generator/london.ts'
 import { people, SHARED, SYSTEM, spellings } from '../../../data/sample/generator/people.ts'
 import { stories } from '../../../data/sample/generator/stories.ts'
-import { escalationsOf, sample, ticketsOf } from './sample.ts'
+import { contactsOf, escalationsOf, sample, ticketsOf } from './sample.ts'
 
 const root = join(import.meta.dirname, '../../../data/sample')
 const config = parse(readFileSync(join(root, 'config.yaml'), 'utf8'))
 const changes = parse(readFileSync(join(root, 'changes.yaml'), 'utf8'))
-const [incidents, log] = config.sources
+const [incidents, contacts, log] = ['incidents', 'contact-log', 'escalation-log'].map((name) =>
+  config.sources.find((source: { name: string }) => source.name === name),
+)
+const lines = contactsOf(sample)
 const keys = (values: object) => Object.keys(values).sort()
 
 describe('the sample configuration', () => {
@@ -43,11 +48,32 @@ describe('the sample configuration', () => {
     },
   )
 
-  test('names only columns that the exports have', () => {
-    const named = Object.values<string | { column: string }>(log.columns)
+  test.each([
+    ['What', 'event', deeds],
+    ['Status then', 'status', words.status],
+  ] as const)('maps every word under %s in the contact log', (header, column, known) => {
+    const used = new Set(lines.map((line) => line[header]))
+    expect(keys(contacts.values[column])).toEqual([...known].sort())
+    expect([...used].sort()).toEqual(keys(contacts.values[column]))
+  })
+
+  test('believes the contact log before the list, which knows no history', () => {
+    const order = config.sources.map(({ name }: { name: string }) => name)
+    expect(order.indexOf('contact-log')).toBeLessThan(order.indexOf('escalation-log'))
+    expect(contacts.values.status).toEqual(log.values.status)
+  })
+
+  test.each([
+    ['list', log, escalationLogHeader, 'Notes'],
+    ['contact log', contacts, contactLogHeader, 'Remark'],
+  ])('names every column of the %s but the last', (_, source, header, last) => {
+    const named = Object.values<string | { column: string }>(source.columns)
     const headers = named.map((one) => (typeof one === 'string' ? one : one.column))
-    expect(escalationLogHeader.filter((header) => !headers.includes(header))).toEqual(['Notes'])
-    expect(headers.filter((header) => !escalationLogHeader.includes(header))).toEqual([])
+    expect(header.filter((one) => !headers.includes(one))).toEqual([last])
+    expect(headers.filter((one) => !header.includes(one))).toEqual([])
+  })
+
+  test('names only columns that the incident log has', () => {
     expect(
       Object.values<string>(incidents.columns).every((header) => incidentLogHeader.includes(header)),
     ).toBe(true)

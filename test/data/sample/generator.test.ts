@@ -49,16 +49,17 @@ describe.each([
 })
 
 test('the incident log has the header of a real one, then our own columns', () => {
-  expect(incidentLogHeader).toHaveLength(39)
+  expect(incidentLogHeader).toHaveLength(40)
   expect(incidentLogHeader.slice(0, 6).join()).toBe(
     'number,incident_state,active,reassignment_count,reopen_count,sys_mod_count',
   )
-  expect(incidentLogHeader.slice(-5)).toEqual([
+  expect(incidentLogHeader.slice(-6)).toEqual([
     'resolved_at',
     'closed_at',
     'short_description',
     'u_service',
     'u_department',
+    'u_satisfaction',
   ])
 })
 
@@ -71,6 +72,10 @@ describe('the command', () => {
     expect(log.size).toBeGreaterThan(50_000_000)
     const kept = await readFile(join(dir, 'inbox/escalations/escalation-log-2026-11-20.csv'), 'utf8')
     expect(kept.slice(0, 4)).toBe('\uFEFFRef')
+    const contacts = await readFile(join(dir, 'inbox/escalations/contact-log-2026-11-20.csv'), 'utf8')
+    expect(contacts.split('\r\n', 1)).toEqual([
+      'When,Ref,What,By,Owner then,Team then,Status then,Ticket,Remark',
+    ])
     expect(JSON.parse(await readFile(join(dir, 'truth.json'), 'utf8'))).toEqual(other.truth)
     expect(said.join('')).toContain('escalations as of 2026-11-20T17:00:00Z, seed 7')
     await rm(dir, { recursive: true })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { contactLogHeader } from '../../../data/sample/generator/contact-log.ts'
 import { inventSample, type Sample } from '../../../data/sample/generator/generate.ts'
 import type { Table } from '../../../data/sample/generator/truth-tables.ts'
 
@@ -30,6 +31,8 @@ type EscalationColumn =
   | 'resolved_at'
   | 'closed_at'
   | 'updated_at'
+  | 'owner'
+  | 'team'
   | 'status'
   | 'outcome'
   | 'reason'
@@ -45,7 +48,38 @@ export const ticketsOf = ({ truth }: Sample): Record<TicketColumn, unknown>[] =>
 export const escalationsOf = ({ truth }: Sample): Record<EscalationColumn, unknown>[] =>
   recordsOf(truth.escalations)
 
-const recordsOf = <Column extends string>(table: Table): Record<Column, unknown>[] =>
+type StoryColumn =
+  | 'id'
+  | 'contacts'
+  | 'investigated_at'
+  | 'investigated_basis'
+  | 'first_owned_at'
+  | 'window_from_at'
+  | 'is_always_owned'
+  | 'unowned'
+  | 'messages'
+  | 'chases'
+  | 'handoffs'
+  | 'is_returned'
+  | 'reopened'
+  | 'repeat_of'
+  | 'redirected_at'
+  | 'satisfaction'
+
+/** What the truth says of each escalation's story, as objects. */
+export const storiesOf = ({ truth }: Sample): Record<StoryColumn, unknown>[] =>
+  recordsOf(truth.escalation_stories)
+
+/** The lines of the contact log as objects. */
+export function contactsOf(from: Sample): Record<string, string>[] {
+  const lines = textOf(from, 'escalations/contact-log').trimEnd().split('\r\n').slice(1)
+  return lines.map((line) => {
+    const cells = [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, a, b]) => a ?? b ?? '')
+    return Object.fromEntries(contactLogHeader.map((name, i) => [name, cells[i] ?? '']))
+  })
+}
+
+export const recordsOf = <Column extends string>(table: Table): Record<Column, unknown>[] =>
   table.rows.map(
     (row) =>
       Object.fromEntries(table.columns.map((column, i) => [column, row[i]])) as Record<Column, unknown>,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { inventSample, type Sample } from '../../../data/sample/generator/generate.ts'
 import { people } from '../../../data/sample/generator/people.ts'
 import { stories } from '../../../data/sample/generator/stories.ts'
-import { escalationsOf, sample, ticketsOf } from './sample.ts'
+import { escalationsOf, recordsOf, sample, storiesOf, ticketsOf } from './sample.ts'
 
 const DAY = 86_400_000
 const dayAfter = (iso: string, days: number) =>
@@ -74,6 +74,75 @@ describe.each([
     const group = truth.groups.findIndex((one) => one[2] === subcategory)
     const crowd = tickets.filter((one) => one.group === group && String(one.opened_at).startsWith(day))
     expect(crowd.length).toBeGreaterThanOrEqual(size)
+  })
+
+  test.each([
+    ['investigated', stories.shallow_month.month],
+    ['updated', stories.quiet_month.month],
+    ['owned', stories.reshuffle.month],
+    ['satisfied', stories.slipped_month.month],
+  ])('escalations were less well %s in %s than in all other months', (promise, month) => {
+    const rows = truth.escalation_months.rows.filter((row) => row[1] === promise)
+    const share = (of: typeof rows) =>
+      of.reduce((sum, row) => sum + Number(row[2]), 0) / of.reduce((sum, row) => sum + Number(row[3]), 0)
+    const planted = share(rows.filter((row) => row[0] === month))
+    expect(planted).toBeLessThan(share(rows.filter((row) => row[0] !== month)) - 0.1)
+  })
+
+  test('emergencies were passed on within hours, and most escalations had an owner from early on', () => {
+    const byId = new Map(escalations.map((one) => [one.id, one]))
+    const emergencies = storiesOf(from).filter(
+      ({ id, redirected_at }) =>
+        redirected_at !== null && byId.get(String(id))?.outcome === 'Emergency - passed to phone',
+    )
+    const hours = emergencies.map(
+      ({ id, redirected_at }) =>
+        (Date.parse(String(redirected_at)) - Date.parse(String(byId.get(String(id))?.received_at))) /
+        3_600_000,
+    )
+    expect(hours.length).toBeGreaterThan(20)
+    expect(hours.toSorted((a, b) => a - b)[hours.length >> 1]).toBeLessThan(24)
+    const owned = storiesOf(from).filter(({ first_owned_at }) => first_owned_at !== null)
+    expect(owned.length / escalations.length).toBeGreaterThan(0.85)
+  })
+
+  test('a repeat names an escalation that was over before it came in', () => {
+    const byId = new Map(escalations.map((one) => [one.id, one]))
+    const repeats = storiesOf(from).filter(({ repeat_of }) => repeat_of !== null)
+    const wrong = repeats.filter(({ id, repeat_of }) => {
+      const [again, before] = [byId.get(String(id)), byId.get(String(repeat_of))]
+      const numbers = new Set(again?.ticket_ids as string[])
+      const isShared = new Set(before?.ticket_ids as string[]).intersection(numbers).size > 0
+      return !isShared || String(before?.received_at) > String(again?.received_at)
+    })
+    expect(repeats.length).toBeGreaterThan(20)
+    expect(wrong).toEqual([])
+  })
+
+  test('whoever leaves, leaves days without an owner behind', () => {
+    const gone = '2026-09-30T23:00:00Z'
+    const gaps = storiesOf(from).filter(({ unowned }) =>
+      (unowned as string[]).some((span) => span.startsWith(gone)),
+    )
+    expect(gaps.length).toBeGreaterThanOrEqual(truth.stories.orphaned_escalations.length)
+  })
+
+  test('about a fifth say how they found it, fewer of them well where the Wi-Fi fails', () => {
+    const efforts = recordsOf<'id' | 'satisfaction'>(truth.ticket_efforts)
+    const closed = new Set(tickets.filter(({ status }) => status === 'Closed').map(({ id }) => id))
+    const answers = efforts.filter(({ satisfaction }) => satisfaction !== null)
+    expect(answers.filter(({ id }) => !closed.has(id))).toEqual([])
+    expect(answers.length / closed.size).toBeCloseTo(0.2, 1)
+    const { subcategory, rising } = stories.wifi
+    const group = truth.groups.findIndex((one) => one[2] === subcategory)
+    const failing = new Set(
+      tickets
+        .filter((one) => one.group === group && String(one.opened_at) >= rising.from)
+        .map(({ id }) => id),
+    )
+    const good = (of: typeof answers) =>
+      of.filter(({ satisfaction }) => satisfaction === 'good').length / of.length
+    expect(good(answers.filter(({ id }) => failing.has(id)))).toBeLessThan(good(answers) - 0.1)
   })
 
   test('escalations mostly name a ticket opened before, some none and some a wrong one', () => {

@@ -108,7 +108,7 @@ describe('what waits', () => {
       'one',
       withFigures(
         figure('waiting_now', 'escalation', 'items', 1),
-        figure('oldest_wait', 'escalation', 'minutes', 4330, elapsed),
+        figure('waiting_oldest', 'escalation', 'minutes', 4330, elapsed),
       ),
       '1 escalation waits to be acknowledged now; the longest wait so far is 3 days.',
     ],

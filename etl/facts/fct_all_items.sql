@@ -1,0 +1,33 @@
+-- One row an item of either kind, with what tickets and escalations have in common and what they are told apart by.
+with major as (
+    select ticket_id from fct_tickets where is_major
+),
+told_by as (
+    select escalation_id, list_sort(list(distinct source)) as sources from fct_escalation_traces group by escalation_id
+),
+tickets as (
+    select 'ticket' as item_kind, t.ticket_id as item_id, t.opened_at as received_at, t.status = 'cancelled' as is_left_out,
+        d.sources, coalesce(t.parent_id in (from major), false) as is_major_child, t.*
+    from fct_tickets as t
+    left join stg_descriptions as d on d.item_kind = 'ticket' and d.item_id = t.ticket_id
+),
+escalations as (
+    select 'escalation' as item_kind, e.escalation_id as item_id, e.outcome in ('withdrawn', 'duplicate') as is_left_out,
+        b.sources, coalesce(t.parent_id in (from major), false) as is_major_child, e.*
+    from fct_escalations as e
+    left join told_by as b on b.escalation_id = e.escalation_id
+    left join fct_tickets as t on t.ticket_id = e.ticket_id
+),
+both_kinds as (
+    select * from tickets
+    union all by name
+    select * from escalations
+)
+select b.item_kind, b.item_id, b.received_at, timezone($timezone, b.received_at)::date as received_day, b.known_until,
+    b.acknowledged_at, i.acknowledged_earliest_at, i.is_acknowledged_bound, b.acknowledge_minutes, b.acknowledge_business_minutes,
+    i.first_owned_at, i.first_resolved_at, b.resolved_at, b.resolve_minutes, b.resolve_business_minutes, b.closed_at,
+    case when not b.is_open then coalesce(b.resolved_at, b.closed_at) end as done_at, b.age_minutes, b.age_business_minutes,
+    b.status, b.is_open, b.is_left_out, b.flags, b.sources, b.owner, b.reopen_count, b.handoff_count, b.satisfaction,
+    b.service, b.priority, b.team, b.category, b.department, b.is_major_child
+from both_kinds as b
+left join fct_items as i on i.item_kind = b.item_kind and i.item_id = b.item_id

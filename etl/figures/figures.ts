@@ -1,0 +1,64 @@
+import type { Bindings, Database, Row } from '../db/database.ts'
+import type { TidyRow } from '../measures/measure.ts'
+import { declaredBy, kindsTold, type ToldMeasure, tellersOf } from './declare.ts'
+
+export type { ToldMeasure } from './declare.ts'
+
+const file = (name: string): URL => new URL(`${name}.sql`, import.meta.url)
+/** In the order in which they are published. */
+const statements = ['shares', 'quantiles', 'waiting', 'counts', 'slices'] as const
+
+/** Makes the tables that measures add to, empty. */
+async function prepare(database: Database, all: readonly ToldMeasure[], bindings: Bindings): Promise<void> {
+  await database.file(file('declared'), { declared: JSON.stringify(declaredBy(all, bindings)) }, { create: 'declared' }) // biome-ignore format: one line
+  await database.file(file('tellers'), { tellers: JSON.stringify(tellersOf(all)) }, { create: 'tellers' })
+  await database.file(file('observation_kinds'), bindings, { create: 'observation_kinds' })
+  await database.file(file('told'))
+  await database.file(file('published'))
+  await database.file(file('observations'), { measure: '' }, { create: 'observations' })
+}
+
+/** An observation that no one declared, or of a part that there is not, would be lost without a word. */
+async function assertDeclared(database: Database, measure: string): Promise<void> {
+  const unknown = await database.all<{ observed: string }>(
+    `select distinct concat_ws(' ', part, id, item_kind) as observed
+    from told anti join (select * from declared where measure = $measure) using (part, id, item_kind)
+    where part in ('share', 'time', 'now')`,
+    { measure },
+  )
+  if (unknown.length > 0)
+    throw new Error(
+      `measures/${measure} does not declare what it observes: ${unknown.map(({ observed }) => observed).join(', ')}`,
+    )
+}
+
+/** Adds what a measure observes to `observations`, and the figures that it writes itself to `published`. */
+async function observe(database: Database, told: ToldMeasure, bindings: Bindings): Promise<void> {
+  const { id, observes } = told.measure
+  const all = { ...bindings, measure: id, told_kinds: kindsTold(told) }
+  await database.run('truncate told')
+  await database.file(told.sql, all, { insert: 'told' })
+  await assertDeclared(database, id)
+  if (observes.length > 0) await database.file(file('observations'), all, { insert: 'observations' })
+  await database.file(file('tidy'), all, { insert: 'published' })
+}
+
+/**
+ * The figures of all measures, tidy, by measure: those that each writes itself, and those made of what it observes.
+ * They stand in the table `published`, and what they are made of in `observations`, for checks and analysts.
+ */
+export async function figuresOf(
+  database: Database,
+  all: readonly ToldMeasure[],
+  bindings: Bindings,
+): Promise<Map<string, TidyRow[]>> {
+  await prepare(database, all, bindings)
+  for (const told of all.filter(({ measure }) => !measure.readsPromises)) await observe(database, told, bindings) // biome-ignore format: one line
+  await database.file(file('fct_promises'), bindings, { create: 'fct_promises' })
+  for (const told of all.filter(({ measure }) => measure.readsPromises)) await observe(database, told, bindings) // biome-ignore format: one line
+  await database.file(file('points'), bindings, { replace: 'points' })
+  for (const name of statements) await database.file(file(name), bindings, { insert: 'published' })
+  await database.run('drop table told')
+  const rows = await database.all<TidyRow & Row & { measure: string }>('from published order by rowid')
+  return Map.groupBy(rows, ({ measure }) => measure)
+}

@@ -1,0 +1,165 @@
+import { asOf, type GivenRow, type MeasureCase } from '../case.ts'
+import { escalation, ticket } from '../given.ts'
+
+const resolved = (item_id: string, handoff_count: number, own: GivenRow = {}): GivenRow =>
+  ticket(item_id, { handoff_count, first_resolved_at: '2026-02-03T10:00:00Z', ...own })
+/** Who owned it one day after the other from 2 February on; null: a day without an owner. */
+const owners = (item_id: string, ...people: readonly (string | null)[]): GivenRow[] =>
+  people.flatMap(
+    (owner, index) =>
+    owner === null
+      ? []
+      : [{ item_kind: 'ticket', item_id, owner, from_at: `2026-02-0${index + 2}T10:00:00Z`, to_at: `2026-02-0${index + 3}T10:00:00Z`, is_assumed: false }], // biome-ignore format: one row
+  )
+const event = (item_id: string, kind: string, occurred_at: string): GivenRow => ({
+  item_kind: 'ticket',
+  item_id,
+  kind,
+  occurred_at,
+})
+const stood = (item_id: string, status: string, from_at: string, to_at: string | null): GivenRow => ({
+  item_kind: 'ticket',
+  item_id,
+  status,
+  from_at,
+  to_at,
+  is_done: status === 'resolved',
+})
+
+const share = (id: string) => ({ part: 'share', id }) as const
+
+export const cases: readonly MeasureCase[] = [
+  {
+    name: 'handed on is more than no hand-off, of what was ever resolved',
+    given: { fct_all_items: [resolved('a', 0), resolved('b', 1), resolved('c', 3), ticket('d', { handoff_count: 2 })] }, // biome-ignore format: one world
+    about: share('handed_on'),
+    expect: [
+      { item_id: 'a', hit: 0, day: '2026-02-03', due_at: null },
+      { item_id: 'b', hit: 1 },
+      { item_id: 'c', hit: 1 },
+    ],
+  },
+  {
+    name: 'returned is from one to another and back, gaps or not',
+    given: {
+      fct_all_items: ['a', 'b', 'c', 'd', 'e'].map((id) => resolved(id, 2)),
+      fct_ownership: [
+        ...owners('a', 'Ann', 'Bob', 'Ann'),
+        ...owners('b', 'Ann', 'Bob', 'Cy'),
+        ...owners('c', 'Ann', null, 'Ann'),
+        ...owners('d', 'Ann', null, 'Bob', null, 'Ann'),
+      ],
+    },
+    about: share('returned'),
+    expect: [
+      { item_id: 'a', hit: 1 },
+      { item_id: 'b', hit: 0 },
+      { item_id: 'c', hit: 0 },
+      { item_id: 'd', hit: 1 },
+      { item_id: 'e', hit: 0 },
+    ],
+  },
+  {
+    name: 'who is taken for an owner is none to return to',
+    given: {
+      fct_all_items: [resolved('a', 1)],
+      fct_ownership: owners('a', 'Ann', 'Bob', 'Ann').map((one, index) => ({ ...one, is_assumed: index === 0 })), // biome-ignore format: one world
+    },
+    about: share('returned'),
+    expect: [{ hit: 0 }],
+  },
+  {
+    name: 'solved at first contact is without a hand-off and not reopened within fourteen days',
+    given: {
+      fct_all_items: [resolved('a', 0), resolved('b', 1), resolved('c', 0), resolved('d', 0)],
+      fct_events: [
+        event('c', 'reopened', '2026-02-17T10:00:00Z'),
+        event('d', 'reopened', '2026-02-17T10:00:01Z'),
+      ],
+    },
+    about: share('first_contact'),
+    expect: [
+      { item_id: 'a', hit: 1, due_at: '2026-02-17 10:00:00+00' },
+      { item_id: 'b', hit: 0 },
+      { item_id: 'c', hit: 0 },
+      { item_id: 'd', hit: 1 },
+    ],
+  },
+  {
+    name: 'chased is asked only where there are messages',
+    given: {
+      fct_all_items: [ticket('a'), ticket('b'), ticket('c')],
+      fct_silences: [
+        { item_kind: 'ticket', item_id: 'a' },
+        { item_kind: 'ticket', item_id: 'b' },
+      ],
+      fct_events: [
+        event('a', 'chased', '2026-02-04T10:00:00Z'),
+        event('a', 'chased', '2026-02-05T10:00:00Z'),
+        event('b', 'updated', '2026-02-05T10:00:00Z'),
+        event('c', 'chased', '2026-02-05T10:00:00Z'),
+      ],
+    },
+    about: share('chased'),
+    expect: [
+      { item_id: 'a', hit: 1, day: '2026-02-02' },
+      { item_id: 'b', hit: 0 },
+    ],
+  },
+  {
+    name: 'repeated is an escalation about what was closed before',
+    given: {
+      fct_all_items: [escalation('a'), escalation('b'), ticket('c')],
+      fct_escalations: [{ escalation_id: 'a', repeat_of: 'b' }, { escalation_id: 'b' }],
+    },
+    about: share('repeated'),
+    expect: [
+      { item_id: 'a', hit: 1, item_kind: 'escalation' },
+      { item_id: 'b', hit: 0 },
+    ],
+  },
+  {
+    name: 'waiting for others is of the time it was open, until now',
+    given: {
+      fct_all_items: [ticket('a'), ticket('b')],
+      fct_statuses: [
+        stood('a', 'new', '2026-02-02T10:00:00Z', '2026-02-02T12:00:00Z'),
+        stood('a', 'waiting', '2026-02-02T12:00:00Z', '2026-02-02T13:00:00Z'),
+        stood('a', 'resolved', '2026-02-02T13:00:00Z', '2026-02-20T13:00:00Z'),
+        stood('a', 'waiting', '2026-02-20T13:00:00Z', '2026-02-20T14:00:00Z'),
+        stood('a', 'resolved', '2026-02-20T14:00:00Z', null),
+        stood('b', 'in_progress', '2026-03-31T10:00:00Z', null),
+      ],
+    },
+    about: share('waiting_time'),
+    expect: [
+      { item_id: 'a', hit: 120, weight: 240, day: '2026-02-02' },
+      { item_id: 'b', hit: 0, weight: 60 },
+    ],
+  },
+  {
+    name: 'it did not wait before it came, nor after what is known',
+    given: {
+      fct_all_items: [
+        ticket('a', { received_at: '2026-03-31T10:00:00Z' }),
+        ticket('b', { received_at: asOf }),
+      ],
+      fct_statuses: [
+        stood('a', 'waiting', '2026-03-31T09:00:00Z', '2026-03-31T15:00:00Z'),
+        stood('b', 'new', asOf, null),
+      ],
+    },
+    about: share('waiting_time'),
+    expect: [{ item_id: 'a', hit: 60, weight: 60 }],
+  },
+  {
+    name: 'what is left out took no effort that counts',
+    given: {
+      fct_all_items: [resolved('a', 3, { is_left_out: true })],
+      fct_silences: [{ item_kind: 'ticket', item_id: 'a' }],
+      fct_statuses: [stood('a', 'new', '2026-02-02T10:00:00Z', null)],
+    },
+    about: {},
+    expect: [],
+  },
+]

@@ -1,0 +1,69 @@
+-- What it took: handed on, returned to an earlier owner, solved at first contact, chased, repeated, waiting for others.
+with counted as (
+    select * from fct_all_items where not is_left_out
+),
+owners_in_turn as (
+    select item_kind, item_id, owner, from_at, to_at
+    from fct_ownership
+    where not is_assumed
+    qualify owner is distinct from lag(owner) over (partition by item_kind, item_id order by from_at, to_at nulls last)
+),
+returned as (
+    select distinct item_kind, item_id
+    from (
+        select item_kind, item_id, owner,
+            lag(owner, 2) over (partition by item_kind, item_id order by from_at, to_at nulls last) as owner_before_last
+        from owners_in_turn
+    )
+    where owner = owner_before_last
+),
+reopenings as (
+    select e.item_kind, e.item_id, min(e.occurred_at) as reopened_at
+    from fct_events as e
+    join counted as c on c.item_kind = e.item_kind and c.item_id = e.item_id
+    where e.kind = 'reopened' and e.occurred_at >= c.first_resolved_at
+    group by e.item_kind, e.item_id
+),
+once_resolved as (
+    select c.item_kind, c.item_id, timezone($timezone, c.first_resolved_at)::date as day, c.handoff_count,
+        r.item_id is not null as is_returned,
+        c.first_resolved_at + to_days($reopened_within_days::integer) as due_at,
+        coalesce(o.reopened_at <= c.first_resolved_at + to_days($reopened_within_days::integer), false) as is_reopened
+    from counted as c
+    left join returned as r on r.item_kind = c.item_kind and r.item_id = c.item_id
+    left join reopenings as o on o.item_kind = c.item_kind and o.item_id = c.item_id
+    where c.first_resolved_at is not null
+),
+chases as (
+    select item_kind, item_id, count(*) as chases from fct_events where kind = 'chased' group by item_kind, item_id
+),
+lives as (
+    select s.item_kind, s.item_id, c.received_day,
+        sum(minutes_between(greatest(s.from_at, c.received_at), least(coalesce(s.to_at, c.known_until), c.known_until))) as minutes,
+        sum(minutes_between(greatest(s.from_at, c.received_at), least(coalesce(s.to_at, c.known_until), c.known_until)))
+            filter (s.status = 'waiting') as waiting_minutes
+    from fct_statuses as s
+    join counted as c on c.item_kind = s.item_kind and c.item_id = s.item_id
+    where not s.is_done and coalesce(s.to_at, c.known_until) > c.received_at and s.from_at < c.known_until
+    group by s.item_kind, s.item_id, c.received_day
+)
+select 'share' as part, unnest(['handed_on', 'returned']) as id, item_kind, item_id, day,
+    unnest([(handoff_count > 0)::integer, is_returned::integer])::double as hit, null::double as weight, null::timestamptz as due_at
+from once_resolved
+union all by name
+select 'share' as part, 'first_contact' as id, item_kind, item_id, day, (handoff_count = 0 and not is_reopened)::integer::double as hit, due_at
+from once_resolved
+union all by name
+select 'share' as part, 'chased' as id, s.item_kind, s.item_id, c.received_day as day, (h.chases is not null)::integer::double as hit
+from fct_silences as s
+join counted as c on c.item_kind = s.item_kind and c.item_id = s.item_id
+left join chases as h on h.item_kind = s.item_kind and h.item_id = s.item_id
+union all by name
+select 'share' as part, 'repeated' as id, c.item_kind, c.item_id, c.received_day as day, (e.repeat_of is not null)::integer::double as hit
+from counted as c
+join fct_escalations as e on e.escalation_id = c.item_id
+where c.item_kind = 'escalation'
+union all by name
+select 'share' as part, 'waiting_time' as id, item_kind, item_id, received_day as day, coalesce(waiting_minutes, 0) as hit, minutes as weight
+from lives
+where minutes > 0

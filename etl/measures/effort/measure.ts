@@ -1,0 +1,59 @@
+import type { Measure, Need } from '../measure.ts'
+
+const ownersInTurn: Need[] = [
+  { item_kind: 'ticket', all: ['at', 'owner', 'status'] },
+  { item_kind: 'escalation', all: ['at', 'owner', 'status'] },
+]
+const messages: Need[] = [
+  { item_kind: 'ticket', all: ['event'] },
+  { item_kind: 'escalation', all: ['event'] },
+]
+const statusesInTurn: Need[] = [
+  { item_kind: 'ticket', all: ['at', 'status'] },
+  { item_kind: 'escalation', all: ['at', 'status'] },
+]
+
+export const measure: Measure = {
+  id: 'effort',
+  definition: {
+    title: 'Effort',
+    sentence: 'How much a request took: how often it changed hands, came back, or had to be chased.',
+    how: [
+      'Handed on are resolved requests whose named owner changed at least once from one person to another; gaps and the first naming do not count. Returned are those that went from one person to another and back.',
+      'Solved at first contact are those without a hand-off that were not reopened within the set number of days, of all first resolved so many days ago or more.',
+      'Chased are requests about which the requester wrote again while they were open; it can be told only from sources that hold the messages. Repeated are escalations about a ticket whose earlier escalation had been closed.',
+      'Waiting for others is the time in which requests waited for the requester or a supplier, of all the time in which they were open. Intervals: Wilson, 95 %.',
+    ],
+    good: 'low',
+    method: 'Wilson (1927); Kish (1965)',
+  },
+  headline: 'handed_on',
+  observes: [
+    { part: 'share', id: 'handed_on', needs: ownersInTurn, label: 'handed on at least once' },
+    { part: 'share', id: 'returned', needs: ownersInTurn, label: 'returned to an earlier owner' },
+    { part: 'share', id: 'first_contact', needs: ownersInTurn, label: 'solved at first contact' },
+    { part: 'share', id: 'chased', needs: messages, label: 'chased by the requester' },
+    {
+      part: 'share',
+      id: 'repeated',
+      needs: [{ item_kind: 'escalation', all: ['ticket_id'] }],
+      label: 'repeat an earlier escalation',
+      of: ['escalation'],
+    },
+    {
+      part: 'share',
+      id: 'waiting_time',
+      needs: statusesInTurn,
+      label: 'of the open time waiting for others',
+      isWeighted: true,
+    },
+  ],
+  needs: [
+    { item_kind: 'ticket', all: ['at', 'owner', 'status', 'event'], bounds: ['at', 'event'] },
+    {
+      item_kind: 'escalation',
+      all: ['at', 'owner', 'status', 'event'],
+      bounds: ['at', 'event', 'ticket_id'],
+    },
+  ],
+}

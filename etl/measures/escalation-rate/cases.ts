@@ -1,0 +1,94 @@
+import type { GivenRow, MeasureCase } from '../case.ts'
+import { escalation, ticket } from '../given.ts'
+
+const link = (escalation_id: string, ticket_id: string, is_matched = true): GivenRow => ({
+  escalation_id,
+  ticket_id,
+  is_matched,
+})
+const at = (received_at: string, own: GivenRow = {}): GivenRow => ({ received_at, ...own })
+
+const rate = { part: 'share', id: 'rate' } as const
+const unmatched = { part: 'figure', id: 'unmatched' } as const
+
+export const cases: readonly MeasureCase[] = [
+  {
+    name: 'escalated is within 28 days of its opening, the last second included',
+    given: {
+      fct_all_items: [
+        ticket('T1'),
+        ticket('T2'),
+        ticket('T3'),
+        escalation('E1', at('2026-03-02T10:00:00Z')),
+        escalation('E2', at('2026-03-02T10:00:01Z')),
+      ],
+      fct_escalation_tickets: [link('E1', 'T1'), link('E2', 'T2')],
+    },
+    about: rate,
+    expect: [
+      { item_id: 'T1', item_kind: 'ticket', hit: 1, day: '2026-02-02', due_at: '2026-03-02 10:00:00+00' },
+      { item_id: 'T2', hit: 0 },
+      { item_id: 'T3', hit: 0 },
+    ],
+  },
+  {
+    name: 'however often it was escalated it is one ticket, by the first time',
+    given: {
+      fct_all_items: [
+        ticket('T1'),
+        escalation('E1', at('2026-03-20T10:00:00Z')),
+        escalation('E2', at('2026-02-03T10:00:00Z')),
+      ],
+      fct_escalation_tickets: [link('E1', 'T1'), link('E2', 'T1')],
+    },
+    about: rate,
+    expect: [{ item_id: 'T1', hit: 1 }],
+  },
+  {
+    name: 'an escalation of several tickets counts for each',
+    given: {
+      fct_all_items: [ticket('T1'), ticket('T2'), escalation('E1')],
+      fct_escalation_tickets: [link('E1', 'T1'), link('E1', 'T2')],
+    },
+    about: rate,
+    expect: [
+      { item_id: 'T1', hit: 1 },
+      { item_id: 'T2', hit: 1 },
+    ],
+  },
+  {
+    name: 'a withdrawn escalation escalates nothing, and a cancelled ticket is in neither number',
+    given: {
+      fct_all_items: [
+        ticket('T1'),
+        ticket('T2', { is_left_out: true }),
+        escalation('E1', { is_left_out: true }),
+        escalation('E2'),
+      ],
+      fct_escalation_tickets: [link('E1', 'T1'), link('E2', 'T2')],
+    },
+    about: rate,
+    expect: [{ item_id: 'T1', hit: 0 }],
+  },
+  {
+    name: 'escalations without a known ticket stand beside it, those of the last 365 days',
+    given: {
+      fct_all_items: [
+        escalation('E1'),
+        escalation('E2'),
+        escalation('E3'),
+        escalation('E4', { is_left_out: true }),
+        escalation('E5', at('2025-03-31T10:00:00Z')),
+      ],
+      fct_escalations: [
+        { escalation_id: 'E1', ticket_match: 'matched' },
+        { escalation_id: 'E2', ticket_match: 'unmatched' },
+        { escalation_id: 'E3', ticket_match: 'missing' },
+        { escalation_id: 'E4', ticket_match: 'missing' },
+        { escalation_id: 'E5', ticket_match: 'missing' },
+      ],
+    },
+    about: unmatched,
+    expect: [{ value: 2, n: 3, item_kind: 'escalation', unit: 'items' }],
+  },
+]

@@ -1,0 +1,199 @@
+import type { GivenRow, MeasureCase } from '../case.ts'
+import { ticket } from '../given.ts'
+
+const change = (own: GivenRow = {}): GivenRow => ({
+  id: 1,
+  day: '2025-10-01',
+  title: 'New network',
+  kind: 'improvement',
+  affects: "[{'column': category, 'value': Network}]",
+  ...own,
+})
+let count = 0
+/** So many tickets of a category, opened on a day; as rows of both tables. */
+const tickets = (day: string, category: string, items: number) =>
+  Array.from({ length: items }, () => ({ ticket_id: `T${count++}`, opened_at: `${day}T10:00:00Z`, category }))
+const world = (changes: readonly GivenRow[], ...opened: readonly GivenRow[]) => ({
+  dim_changes: changes,
+  fct_tickets: opened,
+  fct_all_items: [
+    ticket('known'),
+    ...opened.map(({ ticket_id, opened_at }) =>
+      ticket(String(ticket_id), { received_at: opened_at ?? null }),
+    ),
+  ],
+})
+/** Twenty of 25 before the change, and two of 25 after it. */
+const fewer = [
+  ...tickets('2025-09-30', 'Network', 20),
+  ...tickets('2025-09-01', 'Mail', 5),
+  ...tickets('2025-10-01', 'Network', 2),
+  ...tickets('2025-11-01', 'Mail', 23),
+]
+
+const action = (own: GivenRow = {}): GivenRow => ({
+  id: 1,
+  decided_on: '2025-10-01',
+  title: 'Two on the desk at noon',
+  promise: 'Acknowledge all',
+  measure: 'acknowledged',
+  expected: 'More in time',
+  review_on: '2026-01-15',
+  ...own,
+})
+const kept = (day: string, hits: number, n: number, own: GivenRow = {}): GivenRow => ({
+  measure: 'acknowledged',
+  good: 'high',
+  item_kind: 'escalation',
+  day,
+  hits,
+  weight: n,
+  squared_weight: n,
+  n,
+  ...own,
+})
+/** Half of a hundred before, and 80 of a hundred after. */
+const better = [kept('2025-09-30', 50, 100), kept('2025-10-01', 80, 100)]
+const decided = (actions: readonly GivenRow[], promises: readonly GivenRow[]) => ({
+  dim_actions: actions,
+  fct_promises: promises,
+  fct_all_items: [ticket('known')],
+})
+
+const cell = (id: string, col: string) => ({ part: 'cell', id, col }) as const
+
+export const cases: readonly MeasureCase[] = [
+  {
+    name: 'a change after which its share of all tickets is lower by more than chance',
+    given: world([change()], ...fewer),
+    about: { part: 'cell', id: 'changes', key: '1' },
+    expect: [
+      { col: 'day', words: '2025-10-01', label: 'New network', n: 22 },
+      { col: 'kind', words: 'improvement' },
+      { col: 'count_before', value: 20 },
+      { col: 'all_before', value: 25 },
+      { col: 'count_after', value: 2 },
+      { col: 'all_after', value: 25 },
+      { col: 'ratio', value: 0.1 },
+      { col: 'ratio_low', value: 0.025952 },
+      { col: 'ratio_high', value: 0.385328 },
+      { col: 'verdict', words: 'fewer' },
+    ],
+  },
+  {
+    name: 'the twelve weeks begin and end with whole days, and the day itself is after',
+    given: world(
+      [change()],
+      ...tickets('2025-07-08', 'Network', 1),
+      ...tickets('2025-07-09', 'Network', 2),
+      ...tickets('2025-12-23', 'Network', 4),
+      ...tickets('2025-12-24', 'Network', 8),
+    ),
+    about: { part: 'cell', unit: 'items' },
+    expect: [
+      { col: 'count_before', value: 2 },
+      { col: 'all_before', value: 2 },
+      { col: 'count_after', value: 4 },
+      { col: 'all_after', value: 4 },
+    ],
+  },
+  {
+    name: 'as many of all tickets as before, though all are fewer, is no clear change',
+    given: world(
+      [change()],
+      ...tickets('2025-09-01', 'Network', 20),
+      ...tickets('2025-09-01', 'Mail', 20),
+      ...tickets('2025-11-01', 'Network', 4),
+      ...tickets('2025-11-01', 'Mail', 4),
+    ),
+    about: cell('changes', 'verdict'),
+    expect: [{ words: 'no_clear_change' }],
+  },
+  {
+    name: 'what cannot be told, and why: too early by a day, too few, of everything',
+    given: world(
+      [
+        change({ id: 1, day: '2026-01-07' }),
+        change({ id: 2, day: '2026-01-06' }),
+        change({ id: 3, affects: '[]' }),
+        change({ id: 4, day: '2026-04-01' }),
+      ],
+      ...tickets('2026-01-08', 'Network', 9),
+    ),
+    about: cell('changes', 'verdict'),
+    expect: [
+      { key: '1', words: 'too_early' },
+      { key: '2', words: 'too_few' },
+      { key: '3', words: 'not_told' },
+    ],
+  },
+  {
+    name: 'an incident is compared and did not work',
+    given: world([change(), change({ id: 2, kind: 'incident' }), change({ id: 3, day: '2026-03-01' })], ...fewer), // biome-ignore format: one world
+    about: { part: 'headline' },
+    expect: [{ id: 'worked', value: 1, n: 1, unit: 'items' }],
+  },
+  {
+    name: 'an action after which its promise is kept better',
+    given: decided([action()], better),
+    about: { part: 'cell', id: 'actions' },
+    expect: [
+      { col: 'decided_on', words: '2025-10-01', n: 200 },
+      { col: 'promise', words: 'Acknowledge all' },
+      { col: 'expected', words: 'More in time' },
+      { col: 'review_on', words: '2026-01-15' },
+      { col: 'share_before', value: 0.5 },
+      { col: 'share_after', value: 0.8 },
+      { col: 'difference_low', value: 0.169084 },
+      { col: 'difference_high', value: 0.416997 },
+      { col: 'is_due', words: 'yes' },
+      { col: 'verdict', words: 'better' },
+    ],
+  },
+  {
+    name: 'where less is better, more is worse, and where neither is good it is neither',
+    given: decided(
+      [action(), action({ id: 2, measure: 'before-target' })],
+      better.flatMap((row) => [
+        { ...row, good: 'low' },
+        { ...row, measure: 'before-target', good: 'neutral' },
+      ]),
+    ),
+    about: cell('actions', 'verdict'),
+    expect: [
+      { key: '1', words: 'worse' },
+      { key: '2', words: 'neutral' },
+    ],
+  },
+  {
+    name: 'a promise that no measure tells of, weeks that are not over, and fewer than ten on a side',
+    given: decided(
+      [
+        action({ id: 1, measure: null }),
+        action({ id: 2, decided_on: '2026-01-07', review_on: null }),
+        action({ id: 3, measure: 'owned' }),
+      ],
+      [...better, kept('2026-01-08', 1, 9), kept('2025-09-30', 50, 100, { measure: 'owned' }), kept('2025-10-02', 9, 9, { measure: 'owned' })], // biome-ignore format: one world
+    ),
+    about: cell('actions', 'verdict'),
+    expect: [
+      { key: '2', words: 'too_early' },
+      { key: '1', words: 'not_told' },
+      { key: '3', words: 'too_few' },
+    ],
+  },
+  {
+    name: 'it is of escalations where they tell of the promise, and no older than twelve weeks',
+    given: decided(
+      [action()],
+      [
+        ...better,
+        kept('2025-07-08', 0, 100),
+        kept('2025-12-24', 0, 100),
+        ...better.map((row) => ({ ...row, item_kind: 'ticket', hits: 10 })),
+      ],
+    ),
+    about: cell('actions', 'share_after'),
+    expect: [{ value: 0.8, n: 200 }],
+  },
+]

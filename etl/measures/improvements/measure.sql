@@ -1,0 +1,116 @@
+-- Each change: the rate of the tickets it should show in, among all tickets, before and after. Each action: how its
+-- promise was kept before and after. Both over so many whole weeks on either side.
+with known as (
+    select max(known_until) as known_until, timezone($timezone, max(known_until))::date as known_day from fct_all_items
+),
+windows as (
+    select c.id, c.title, c.kind, c.day, c.affects, len(c.affects) = 0 as is_of_everything,
+        k.known_day >= c.day + 7 * $improvement_weeks::integer as is_over
+    from dim_changes as c
+    cross join known as k
+    where c.day <= k.known_day
+),
+tickets as (
+    select timezone($timezone, t.opened_at)::date as day, t.service, t.category, t.subcategory, t.item, t.priority, t.team,
+        t.department, t.place, t.kind, t.problem
+    from fct_tickets as t
+    join fct_all_items as i on i.item_kind = 'ticket' and i.item_id = t.ticket_id
+    where not i.is_left_out
+),
+around as (
+    select w.id, t.day >= w.day as is_after,
+        list_bool_and(list_transform(w.affects, lambda one: coalesce(case one.column
+            when 'service' then t.service when 'category' then t.category when 'subcategory' then t.subcategory when 'item' then t.item
+            when 'priority' then t.priority when 'team' then t.team when 'department' then t.department when 'place' then t.place
+            when 'kind' then t.kind when 'problem' then t.problem end = one.value, false))) as is_affected
+    from windows as w
+    join tickets as t on t.day >= w.day - 7 * $improvement_weeks::integer and t.day < w.day + 7 * $improvement_weeks::integer
+    where w.is_over and not w.is_of_everything
+),
+counted as (
+    select id,
+        count(*) filter (is_affected and not is_after)::integer as count_before, count(*) filter (not is_after)::integer as all_before,
+        count(*) filter (is_affected and is_after)::integer as count_after, count(*) filter (is_after)::integer as all_after
+    from around
+    group by id
+),
+compared as (
+    select w.*, c.count_before, c.all_before, c.count_after, c.all_after,
+        rate_ratio(c.count_after, c.all_after, c.count_before, c.all_before) as ratio,
+        rate_ratio_low(c.count_after, c.all_after, c.count_before, c.all_before) as low,
+        rate_ratio_high(c.count_after, c.all_after, c.count_before, c.all_before) as high
+    from windows as w
+    left join counted as c on c.id = w.id
+),
+judged as (
+    select *, case
+        when is_of_everything then 'not_told'
+        when not is_over then 'too_early'
+        when coalesce(count_before + count_after, 0) < 10 then 'too_few'
+        when high < 1 then 'fewer'
+        when low > 1 then 'more'
+        else 'no_clear_change' end as verdict
+    from compared
+),
+promises_by_kind as (
+    select a.id, a.title, a.decided_on, a.promise, a.expected, a.review_on, p.item_kind, p.good,
+        k.known_day >= a.decided_on + 7 * $improvement_weeks::integer as is_over,
+        k.known_day >= a.review_on as is_due,
+        sum(p.hits) filter (p.day < a.decided_on) as hits_before, sum(p.weight) filter (p.day < a.decided_on) as weight_before,
+        sum(p.hits) filter (p.day >= a.decided_on) as hits_after, sum(p.weight) filter (p.day >= a.decided_on) as weight_after,
+        effective_number(sum(p.n) filter (p.day < a.decided_on), sum(p.weight) filter (p.day < a.decided_on), sum(p.squared_weight) filter (p.day < a.decided_on)) as n_before,
+        effective_number(sum(p.n) filter (p.day >= a.decided_on), sum(p.weight) filter (p.day >= a.decided_on), sum(p.squared_weight) filter (p.day >= a.decided_on)) as n_after
+    from dim_actions as a
+    cross join known as k
+    left join fct_promises as p on p.measure = a.measure
+        and p.day >= a.decided_on - 7 * $improvement_weeks::integer and p.day < a.decided_on + 7 * $improvement_weeks::integer
+    where a.decided_on <= k.known_day
+    group by all
+),
+-- of escalations where they tell of the promise, else of tickets
+promises as (
+    select *
+    from promises_by_kind
+    qualify row_number() over (partition by id order by item_kind = 'escalation' desc nulls last) = 1
+),
+shares as (
+    select *, share(hits_before, weight_before) as share_before, share(hits_after, weight_after) as share_after,
+        difference_low(share(hits_after, weight_after), n_after, share(hits_before, weight_before), n_before) as low,
+        difference_high(share(hits_after, weight_after), n_after, share(hits_before, weight_before), n_before) as high
+    from promises
+),
+decided as (
+    select *, case
+        when good is null then 'not_told'
+        when not is_over then 'too_early'
+        when coalesce(least(n_before, n_after), 0) < 10 then 'too_few'
+        when good = 'neutral' then 'neutral'
+        when case good when 'low' then high < 0 else low > 0 end then 'better'
+        when case good when 'low' then low > 0 else high < 0 end then 'worse'
+        else 'no_clear_change' end as verdict
+    from shares
+),
+effects as (
+    select (verdict = 'fewer')::integer as worked, (verdict in ('fewer', 'more', 'no_clear_change'))::integer as is_told from judged where kind <> 'incident'
+    union all
+    select (verdict = 'better')::integer, (verdict in ('better', 'worse', 'no_clear_change'))::integer from decided
+)
+select unnest(['headline', 'figure']) as part, 'worked' as id, 'ticket' as item_kind, 'items' as unit,
+    coalesce(sum(worked), 0)::double as value, coalesce(sum(is_told), 0)::integer as n, null::varchar as of, null::varchar as key, null::varchar as label,
+    null::varchar as col, null::varchar as words, null::bigint as place
+from effects
+union all by name
+select 'cell' as part, 'changes' as id, 'ticket' as item_kind, 'change' as of, id::varchar as key, title as label, coalesce(count_before + count_after, 0)::integer as n,
+    unnest(['text', 'text', 'items', 'items', 'items', 'items', 'ratio', 'ratio', 'ratio', 'text']) as unit,
+    unnest(['day', 'kind', 'count_before', 'all_before', 'count_after', 'all_after', 'ratio', 'ratio_low', 'ratio_high', 'verdict']) as col,
+    unnest([null, null, count_before, all_before, count_after, all_after, ratio, low, high, null])::double as value,
+    unnest([day::varchar, kind, null, null, null, null, null, null, null, verdict]) as words, -epoch(day)::bigint as place
+from judged
+union all by name
+select 'cell' as part, 'actions' as id, 'ticket' as item_kind, 'action' as of, id::varchar as key, title as label, coalesce(n_before + n_after, 0)::integer as n,
+    unnest(['text', 'text', 'text', 'text', 'share', 'share', 'difference', 'difference', 'text', 'text']) as unit,
+    unnest(['decided_on', 'promise', 'expected', 'review_on', 'share_before', 'share_after', 'difference_low', 'difference_high', 'is_due', 'verdict']) as col,
+    unnest([null, null, null, null, share_before, share_after, low, high, null, null])::double as value,
+    unnest([decided_on::varchar, promise, expected, review_on::varchar, null, null, null, null, case when is_due then 'yes' else 'no' end, verdict]) as words,
+    -epoch(decided_on)::bigint as place
+from decided

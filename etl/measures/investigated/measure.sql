@@ -1,0 +1,32 @@
+-- Investigated within the fixed time, after how long, and what still waits for it.
+with counted as (
+    select i.*, n.investigated_at, n.is_timed, n.investigate_minutes, n.investigate_business_minutes
+    from fct_all_items as i
+    left join fct_investigations as n on n.item_kind = i.item_kind and n.item_id = i.item_id
+    where i.item_kind = 'escalation' and not i.is_left_out
+),
+instants as (select received_at as from_at from counted),
+hours as (select * from dim_calendar where calendar = 'main'),
+due as (select * from deadlines(instants, hours, $investigated_kind, $investigated_amount, $timezone)),
+dated as (
+    select c.*, d.due_at
+    from counted as c
+    left join due as d on d.from_at = c.received_at
+)
+select 'share' as part, 'within' as id, item_kind, item_id, received_day as day,
+    case
+        when investigated_at <= due_at then 1
+        when not is_timed and list_contains(flags, 'first_seen_under_way') then null
+        else 0
+    end as hit, due_at, null::double as minutes, null::double as business_minutes, null::boolean as is_event
+from dated
+union all by name
+select 'time' as part, 'done' as id, item_kind, item_id, received_day as day,
+    case when investigated_at is null then age_minutes else investigate_minutes end as minutes,
+    case when investigated_at is null then age_business_minutes else investigate_business_minutes end as business_minutes,
+    investigated_at is not null as is_event
+from counted
+union all by name
+select 'now' as part, 'waiting' as id, item_kind, item_id, received_day as day, received_at as since_at
+from counted
+where investigated_at is null and is_open

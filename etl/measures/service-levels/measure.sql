@@ -1,0 +1,42 @@
+-- Response and resolution within the target in force when the ticket was raised; which have a target at all; by level.
+with targeted as (
+    select a.ticket_id, a.measure, a.level, a.due_at, a.done_at, a.state, i.received_day, i.known_until
+    from fct_attainment as a
+    join fct_all_items as i on i.item_kind = 'ticket' and i.item_id = a.ticket_id
+    where not i.is_left_out
+),
+levels as (
+    select coalesce(level, '') as level, count(distinct ticket_id) as tickets,
+        count(*) filter (measure = 'response' and state = 'met') as response_met,
+        count(*) filter (measure = 'response' and state in ('breached', 'open_breached')) as response_missed,
+        count(*) filter (measure = 'response' and state = 'open_in_time') as response_open,
+        count(*) filter (measure = 'resolution' and state = 'met') as resolution_met,
+        count(*) filter (measure = 'resolution' and state in ('breached', 'open_breached')) as resolution_missed,
+        count(*) filter (measure = 'resolution' and state = 'open_in_time') as resolution_open
+    from targeted
+    where received_day > timezone($timezone, known_until)::date - 365
+    group by coalesce(level, '')
+)
+select 'share' as part, measure as id, 'ticket' as item_kind, ticket_id as item_id, received_day as day,
+    case state when 'met' then 1 when 'breached' then 0 when 'open_breached' then 0 end::double as hit,
+    case when state in ('met', 'breached') then least(done_at, known_until) else due_at end as due_at,
+    null::varchar as unit, null::varchar as of, null::varchar as key, null::varchar as col,
+    null::double as value, null::integer as n, null::bigint as place
+from targeted
+where state in ('met', 'breached', 'open_breached', 'open_in_time', 'unknown')
+union all by name
+select 'share' as part, 'has_target' as id, 'ticket' as item_kind, ticket_id as item_id, any_value(received_day) as day,
+    bool_or(state <> 'no_target')::integer::double as hit
+from targeted
+group by ticket_id
+union all by name
+select 'now' as part, 'late' as id, 'ticket' as item_kind, ticket_id as item_id, received_day as day, due_at as since_at
+from targeted
+where measure = 'resolution' and state = 'open_breached'
+union all by name
+select 'cell' as part, 'by_level' as id, 'ticket' as item_kind, 'level' as of, level as key, tickets::integer as n, -tickets::bigint as place,
+    unnest(['items', 'share', 'share', 'items', 'items', 'items', 'items', 'items', 'items']) as unit,
+    unnest(['tickets', 'response', 'resolution', 'response_met', 'response_missed', 'response_open', 'resolution_met', 'resolution_missed', 'resolution_open']) as col,
+    unnest([tickets, share(response_met, response_met + response_missed), share(resolution_met, resolution_met + resolution_missed),
+        response_met, response_missed, response_open, resolution_met, resolution_missed, resolution_open])::double as value
+from levels

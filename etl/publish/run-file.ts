@@ -1,0 +1,79 @@
+import type { FileReceipt, RunFile } from '../../data/contract.ts'
+import type { CheckOutcome } from '../checks/index.ts'
+import type { Corrections } from '../config/corrections.ts'
+import type { Settings } from '../config/settings.ts'
+import type { Database } from '../db/database.ts'
+import { appliedCorrections } from '../facts/corrections.ts'
+import type { UnknownWord } from '../facts/words.ts'
+import type { Ingested } from '../ingest/ingest.ts'
+import { driftOf } from './drift.ts'
+import { writeHistory } from './history.ts'
+import { mailboxesWithoutReplies, noReplies } from './mailboxes.ts'
+import { staleSources, warningsOf } from './warnings.ts'
+
+interface HasWarnings {
+  readonly warnings: readonly string[]
+}
+
+export interface RunParts {
+  readonly database: Database
+  readonly job: {
+    readonly installation: string
+    readonly workshop: string
+    readonly run: string
+    readonly settings: Settings
+    readonly asOf: string | null
+    readonly words: HasWarnings
+    readonly changes: HasWarnings
+    readonly corrections: Corrections
+  }
+  /** An ISO instant: as of when the facts are. */
+  readonly asOf: string
+  readonly began: Date
+  readonly ingested: Ingested
+  readonly files: readonly FileReceipt[]
+  readonly checks: readonly CheckOutcome[]
+  readonly unknownWords: readonly UnknownWord[]
+  readonly stages: Readonly<RunFile['stages']>
+  readonly now: () => Date
+}
+
+/** What the night did, and what a reader should know of it: `run.json`. Lays what it adds to the history beside it. */
+export async function runFileOf(parts: RunParts): Promise<RunFile> {
+  const { database, job, asOf, began, ingested, files } = parts
+  const { sources, institution } = job.settings
+  const stale = staleSources(sources, ingested, job.asOf ?? began.toISOString())
+  const drift = driftOf(sources, ingested.landed, parts.unknownWords)
+  const corrected = await appliedCorrections(database, asOf)
+  const finished_at = parts.now().toISOString()
+  const { timezone } = institution
+  const history = await writeHistory(database, { ...job, asOf, publishedAt: finished_at, timezone })
+  return {
+    run: job.run,
+    as_of: asOf,
+    started_at: began.toISOString(),
+    finished_at,
+    files: [...files],
+    stages: [...parts.stages],
+    checks: parts.checks.map(({ name, severity, rows }) => ({ name, severity, rows })),
+    stale,
+    drift,
+    corrections: corrected.corrections.map(({ line, item, field, reason, is_applied }) => ({
+      line,
+      item,
+      field,
+      reason,
+      is_applied,
+    })),
+    ...history,
+    warnings: [
+      ...warningsOf(sources, files, ingested, stale),
+      ...drift.map(({ message }) => message),
+      ...(await mailboxesWithoutReplies(database)).map(noReplies),
+      ...job.corrections.warnings,
+      ...corrected.warnings,
+      ...job.words.warnings,
+      ...job.changes.warnings,
+    ],
+  }
+}

@@ -1,0 +1,2 @@
+-- A measure that observes whatever a test says.
+select * from seen
