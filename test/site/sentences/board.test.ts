@@ -46,7 +46,9 @@ describe('the board', () => {
   test('sets a share of a period against the period before it', () => {
     const fixture = full()
     const [row] = boardRows(fixture.manifest, byId(fixture))
-    expect(plain(row?.now?.note ?? '')).toBe('of 38 escalations, October 2026')
+    expect(plain(row?.now?.note ?? '')).toBe(
+      'acknowledged within 1 business day; of 38 escalations, October 2026',
+    )
     expect(plain(`${row?.before?.words}, ${row?.before?.note}`)).toBe('72 %, September 2026')
   })
 
