@@ -46,7 +46,14 @@ describe('run.json', () => {
 
   test('names the stages and every check', async () => {
     const { stages, checks } = await found.run()
-    expect(stages.map(({ name }) => name)).toEqual(['ingest', 'staging', 'facts', 'measures', 'checks'])
+    expect(stages.map(({ name }) => name)).toEqual([
+      'ingest',
+      'staging',
+      'facts',
+      'measures',
+      'cells',
+      'checks',
+    ])
     expect(checks.length).toBeGreaterThan(0)
   })
 

@@ -9,7 +9,7 @@ escalations as (
     where item_kind = 'escalation' and acknowledged_at is not null
 ),
 happened as (
-    select e.item_kind, e.item_id, e.occurred_at, e.position, e.is_timed, e.basis = 'resolution' as is_resolution,
+    select e.item_kind, e.item_id, e.occurred_at, e.occurred_at_earliest, e.position, e.is_timed, e.is_first_sight, e.basis = 'resolution' as is_resolution,
         e.actor_kind = 'staff' or (e.actor_kind = 'unknown' and e.source not in (from naming_sources)) as is_by_staff,
         case
             when e.kind = 'updated' then 'message'
@@ -22,7 +22,7 @@ happened as (
     where e.item_kind = 'escalation'
 ),
 deeds as (
-    select h.item_kind, h.item_id, h.occurred_at, h.position, h.is_timed,
+    select h.item_kind, h.item_id, h.occurred_at, h.occurred_at_earliest, h.position, h.is_timed, h.is_first_sight,
         case when i.is_first_touch then 'resolution' else h.deed end as deed
     from happened as h
     join escalations as i on i.item_kind = h.item_kind and i.item_id = h.item_id
@@ -34,7 +34,8 @@ deeds as (
 ),
 firsts as (
     select item_kind, item_id, min(occurred_at) as investigated_at, arg_min(deed, position) as investigated_basis,
-        arg_min(is_timed, position) as is_timed
+        arg_min(is_timed, position) as is_timed, arg_min(is_first_sight, position) as is_bound,
+        arg_min(occurred_at_earliest, position) as investigated_earliest_at
     from deeds
     group by item_kind, item_id
 ),
@@ -51,7 +52,7 @@ clocked as (
     asof left join stretches as r on i.received_at >= r.opens_at
     asof left join stretches as d on f.investigated_at >= d.opens_at
 )
-select item_kind, item_id, investigated_at, investigated_basis, is_timed,
+select item_kind, item_id, investigated_at, investigated_basis, is_timed, is_bound, investigated_earliest_at,
     case when is_received_timed and is_timed then elapsed_to_investigate end as investigate_minutes,
     case when is_received_timed and is_timed then greatest(0, open_at_investigation - open_at_receipt) end as investigate_business_minutes
 from clocked

@@ -12,6 +12,13 @@ const investigation = (item_id: string, investigated_at: string, own: GivenRow =
 const within = { part: 'share', id: 'within' } as const
 const done = { part: 'time', id: 'done' } as const
 
+/** Seen to have been done by then, and not before `investigated_earliest_at`. */
+const bound = (investigated_earliest_at: string): GivenRow => ({
+  is_timed: false,
+  is_bound: true,
+  investigated_earliest_at,
+})
+
 export const cases: readonly MeasureCase[] = [
   {
     name: 'within three business days is until the same time of the third one, that minute included',
@@ -54,17 +61,19 @@ export const cases: readonly MeasureCase[] = [
     ],
   },
   {
-    name: 'late by a first sight cannot be told',
+    name: 'late by a first sight cannot be told, unless even its earliest time was late',
     given: {
       fct_all_items: [
         escalation('a', { flags: ['first_seen_under_way'] }),
         escalation('b', { flags: ['first_seen_under_way'] }),
         escalation('c', { flags: ['date_only'] }),
+        escalation('d', { flags: ['first_seen_under_way'] }),
       ],
       fct_investigations: [
-        investigation('a', '2026-02-20T10:00:00Z', { is_timed: false }),
-        investigation('b', '2026-02-04T10:00:00Z', { is_timed: false }),
+        investigation('a', '2026-02-20T10:00:00Z', bound('2026-02-02T10:00:00Z')),
+        investigation('b', '2026-02-04T10:00:00Z', bound('2026-02-02T10:00:00Z')),
         investigation('c', '2026-02-05T23:59:59Z', { is_timed: false }),
+        investigation('d', '2026-02-20T10:00:00Z', bound('2026-02-10T10:00:00Z')),
       ],
     },
     about: within,
@@ -72,6 +81,7 @@ export const cases: readonly MeasureCase[] = [
       { item_id: 'a', hit: null },
       { item_id: 'b', hit: 1 },
       { item_id: 'c', hit: 0 },
+      { item_id: 'd', hit: 0 },
     ],
   },
   {

@@ -1,6 +1,6 @@
 -- Investigated within the fixed time, after how long, and what still waits for it.
 with counted as (
-    select i.*, n.investigated_at, n.is_timed, n.investigate_minutes, n.investigate_business_minutes
+    select i.*, n.investigated_at, n.is_bound, n.investigated_earliest_at, n.investigate_minutes, n.investigate_business_minutes
     from fct_all_items as i
     left join fct_investigations as n on n.item_kind = i.item_kind and n.item_id = i.item_id
     where i.item_kind = 'escalation' and not i.is_left_out
@@ -16,7 +16,7 @@ dated as (
 select 'share' as part, 'within' as id, item_kind, item_id, received_day as day,
     case
         when investigated_at <= due_at then 1
-        when not is_timed and list_contains(flags, 'first_seen_under_way') then null
+        when is_bound and investigated_earliest_at <= due_at then null
         else 0
     end as hit, due_at, null::double as minutes, null::double as business_minutes, null::boolean as is_event
 from dated

@@ -1,0 +1,74 @@
+import { businessMinutes } from './calendar.ts'
+import { minute } from './clock.ts'
+import type { Facts } from './facts.ts'
+import { type Moment, minutesTo } from './item.ts'
+import { type Counted, canBeTold, counted, isEscalation, type Said } from './observations.ts'
+import type { Waited } from './statistics.ts'
+import type { World } from './world.ts'
+
+export interface Time extends Said {
+  readonly clock: 'elapsed' | 'business'
+  readonly waited: Waited
+}
+
+function timesTo(world: World, measure: string, id: string, item: Counted, moment: Moment | null): Time[] {
+  if (!item.isTimed || moment?.isBound || moment?.isTimed === false) return []
+  const reached = moment ?? {
+    at: item.knownUntil,
+    earliestAt: item.knownUntil,
+    isTimed: true,
+    isBound: false,
+  }
+  const [elapsed, business] = minutesTo(world, item, reached)
+  const isDone = moment !== null
+  return [
+    { measure, id, item, clock: 'elapsed', waited: { minutes: elapsed ?? 0, isDone } },
+    { measure, id, item, clock: 'business', waited: { minutes: business ?? 0, isDone } },
+  ]
+}
+
+/** How long everything took, or has taken until now. */
+export const timesOf = (world: World, facts: Facts): Time[] =>
+  counted(facts)
+    .flatMap((item) => [
+      ...timesTo(world, 'acknowledged', 'done', item, item.acknowledged),
+      ...timesTo(world, 'resolved', 'done', item, item.resolved),
+      ...(isEscalation(item) ? timesTo(world, 'investigated', 'done', item, item.investigated) : []),
+      ...(isEscalation(item) &&
+      item.outcome === 'redirected_emergency' &&
+      !item.isUnderWay &&
+      !item.isDateOnly
+        ? timesTo(world, 'right-route', 'redirect', item, item.end)
+        : []),
+    ])
+    .filter(canBeTold)
+
+export interface Waits extends Said {
+  /** Null where only that it waits is known. */
+  readonly sinceAt: number | null
+}
+
+/** What waits now, and since when. */
+export const waitingOf = (facts: Facts): Waits[] =>
+  counted(facts).flatMap((item) => {
+    if (!item.isOpen) return []
+    const said = { item, sinceAt: item.receivedAt }
+    const { isUnownedNow, unownedSinceAt } = item.owned
+    const late = isEscalation(item)
+      ? []
+      : item.attainment.flatMap(({ measure, state, dueAt }) => (measure === 'resolution' && state === 'open_breached' && dueAt !== null ? [dueAt] : []))
+    return [
+      { ...said, measure: 'resolved', id: 'open' },
+      ...(item.acknowledged ? [] : [{ ...said, measure: 'acknowledged', id: 'waiting' }]),
+      ...(isEscalation(item) && !item.investigated ? [{ ...said, measure: 'investigated', id: 'waiting' }] : []),
+      ...(isUnownedNow ? [{ item, measure: 'owned', id: 'unowned', sinceAt: unownedSinceAt }] : []),
+      ...(item.silence?.isSilentNow ? [{ item, measure: 'updated', id: 'silent', sinceAt: item.silence.lastAt }] : []),
+      ...(late.length > 0 ? [{ item, measure: 'service-levels', id: 'late', sinceAt: Math.min(...late) }] : []),
+    ]
+  }) // biome-ignore format: a list
+
+/** For how long something has waited, on both clocks, where that is known. */
+export const waitedOf = ({ calendars }: World, { item, sinceAt }: Waits) =>
+  sinceAt === null
+    ? []
+    : [{ elapsed: (item.knownUntil - sinceAt) / minute, business: businessMinutes(calendars.main, sinceAt, item.knownUntil) }] // biome-ignore format: a row
