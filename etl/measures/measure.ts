@@ -9,6 +9,8 @@ export interface Need {
   readonly item_kind: ItemKind
   readonly all: readonly CanonicalColumn[]
   readonly bounds?: readonly CanonicalColumn[]
+  /** What some source must bring of the other kind of item besides. */
+  readonly beside?: { readonly item_kind: ItemKind; readonly all: readonly CanonicalColumn[] }
 }
 
 /** What a measure observes of items; `etl/figures` makes figures, series, breakdowns and cells of it. */

@@ -43,6 +43,17 @@ describe('whether a measure can be told', () => {
     })
   })
 
+  test('what takes sources of both kinds cannot be told from one', () => {
+    const beside = { item_kind: 'escalation', all: ['ticket_id'] } as const
+    const both = { ...measure, needs: [{ item_kind: 'ticket', all: ['id'], beside }] } as const
+    const tickets = source(['id'])
+    expect(tellingOf(both, [tickets])).toMatchObject({
+      answer: 'no',
+      by_source: [{ missing: ['ticket_id'] }],
+    })
+    expect(tellingOf(both, [tickets, source(['ticket_id'], 'escalation', 'list')]).answer).toBe('yes')
+  })
+
   test('without any source it cannot', () => {
     expect(tellingOf(measure, [])).toEqual({ answer: 'no', by_source: [] })
   })

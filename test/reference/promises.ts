@@ -62,7 +62,8 @@ export function ownedOf(world: World, item: ItemFacts, canBeTold: boolean): Owne
   const isTimed =
     item.isTimed &&
     [item.acknowledged, item.end].every((moment) => !moment || (moment.isTimed && !moment.isBound))
-  const window = without([start, item.endAt], item.done)
+  // what was taken notice of before it was received is to be owned from its receipt on
+  const window = without([Math.max(start, item.receivedAt), item.endAt], item.done)
   const owned = item.owners.map(({ from, to }): Stretch => [from, to])
   const unowned = window.flatMap((stretch) => without(stretch, owned))
   const last = unowned.at(-1)

@@ -17,7 +17,7 @@ export const measure: Measure = {
   settles_after: 'escalated_within_days',
   observes: [{ part: 'share', id: 'rate', label: 'escalated', of: ['ticket'], unit: 'per_100' }],
   needs: [
-    { item_kind: 'ticket', all: ['id'] },
+    { item_kind: 'ticket', all: ['id'], beside: { item_kind: 'escalation', all: ['ticket_id'] } },
     { item_kind: 'escalation', all: ['ticket_id'] },
   ],
 }
