@@ -123,7 +123,8 @@ export function silenceOf(
     longestMinutes: !isTimed
       ? null
       : Math.max(...times.slice(1).map((at, index) => openFor(item, times[index] ?? at, at))),
-    nowMinutes: item.isOpen && item.isTimed ? openFor(item, last, item.knownUntil) : null,
+    nowMinutes:
+      item.isOpen && (item.isTimed || heardAt.length > 0) ? openFor(item, last, item.knownUntil) : null,
     lastAt: last,
     isSilentNow: item.isOpen && dueAt(world.calendars.main, last, cadence) < item.knownUntil,
     heard: open.flatMap((stretch) => {
