@@ -20,7 +20,8 @@ stood as (
         max(status) filter (to_at is null) as status,
         min(from_at) filter (begins_resolved) as first_resolved_at,
         max(from_at) filter (begins_resolved) as last_resolved_at,
-        arg_max(is_timed, {began: from_at, ended: coalesce(to_at, 'infinity'::timestamptz)}) filter (begins_resolved) as is_resolved_timed,
+        arg_max({is_timed: is_timed, is_bound: is_bound, earliest_at: from_earliest_at},
+            {began: from_at, ended: coalesce(to_at, 'infinity'::timestamptz)}) filter (begins_resolved) as resolution,
         max(from_at) filter (status in ('closed', 'cancelled') and to_at is null) as closed_at,
         case when bool_or(is_done and to_at is null) then coalesce(max(to_at) filter (not is_done), min(from_at)) end as done_since
     from fct_statuses
@@ -36,16 +37,28 @@ owned as (
     where not o.is_assumed
     group by o.item_kind, o.item_id
 ),
-named_in_turn as (
-    select item_kind, item_id, owner,
-        lag(owner) over (partition by item_kind, item_id order by from_at, to_at nulls last, owner) as owner_before
+owners_in_turn as (
+    select item_kind, item_id, owner, from_at, to_at
     from fct_ownership
     where not is_assumed
+    qualify owner is distinct from lag(owner) over (partition by item_kind, item_id order by from_at, to_at nulls last, owner)
+),
+followed as (
+    select item_kind, item_id, owner,
+        lag(owner, 2) over (partition by item_kind, item_id order by from_at, to_at nulls last, owner) as owner_before_last
+    from owners_in_turn
 ),
 handed as (
-    select item_kind, item_id, count(*) filter (owner <> owner_before)::integer as handoff_count
-    from named_in_turn
+    select item_kind, item_id, count(*)::integer - 1 as handoff_count, coalesce(bool_or(owner = owner_before_last), false) as is_returned
+    from followed
     group by item_kind, item_id
+),
+reopened as (
+    select e.item_kind, e.item_id, min(e.occurred_at) as reopened_at
+    from fct_events as e
+    join stood as s on s.item_kind = e.item_kind and s.item_id = e.item_id
+    where e.kind = 'reopened' and e.occurred_at >= s.first_resolved_at
+    group by e.item_kind, e.item_id
 ),
 known as (
     select e.item_kind, e.item_id, least($as_of::timestamptz, max(s.known_until)) as known_until
@@ -57,12 +70,14 @@ items as (
     select h.*, s.status, s.status not in ('resolved', 'closed', 'cancelled') as is_open,
         s.first_resolved_at, s.closed_at,
         case when s.status in ('resolved', 'closed') then s.last_resolved_at end as resolved_at,
-        s.is_resolved_timed, o.owner, o.first_owned_at, coalesce(n.handoff_count, 0) as handoff_count,
+        s.resolution.is_timed as is_resolved_timed, s.resolution.is_bound as is_resolved_bound, s.resolution.earliest_at as resolved_earliest_at,
+        r.reopened_at, o.owner, o.first_owned_at, coalesce(n.handoff_count, 0) as handoff_count, coalesce(n.is_returned, false) as is_returned,
         k.known_until
     from happened as h
     join stood as s on s.item_kind = h.item_kind and s.item_id = h.item_id
     left join owned as o on o.item_kind = h.item_kind and o.item_id = h.item_id
     left join handed as n on n.item_kind = h.item_kind and n.item_id = h.item_id
+    left join reopened as r on r.item_kind = h.item_kind and r.item_id = h.item_id
     join known as k on k.item_kind = h.item_kind and k.item_id = h.item_id
     where h.received_at is not null
 ),
@@ -87,14 +102,16 @@ select item_kind, item_id, received_at, acknowledged_at, acknowledged_earliest_a
     case when is_received_timed and is_acknowledged_timed then elapsed_to_acknowledge end as acknowledge_minutes,
     case when is_received_timed and is_acknowledged_timed and acknowledged_at is not null
         then greatest(0, open_at_acknowledgement - open_at_receipt) end as acknowledge_business_minutes,
-    first_owned_at, first_resolved_at, resolved_at,
+    first_owned_at, first_resolved_at, reopened_at, resolved_at,
+    case when resolved_at is not null then resolved_earliest_at end as resolved_earliest_at,
+    resolved_at is not null and is_resolved_bound as is_resolved_bound,
     case when is_received_timed and is_resolved_timed and resolved_at is not null then elapsed_to_resolve end as resolve_minutes,
     case when is_received_timed and is_resolved_timed and resolved_at is not null
         then greatest(0, open_at_resolution - open_at_receipt) end as resolve_business_minutes,
     closed_at, status, is_open, known_until,
     case when is_received_timed then greatest(0, minutes_between(received_at, known_until)) end as age_minutes,
     case when is_received_timed then greatest(0, open_now - open_at_receipt) end as age_business_minutes,
-    team, owner, reopen_count, handoff_count, is_first_seen_under_way, is_received_timed,
+    team, owner, reopen_count, handoff_count, is_returned, is_first_seen_under_way, is_received_timed,
     acknowledged_at < received_at and is_received_timed and is_acknowledged_timed as is_negative_acknowledge,
     resolved_at < received_at and is_received_timed and is_resolved_timed as is_negative_resolve
 from clocked

@@ -1,15 +1,16 @@
 -- One row for each stretch in which an item had one status; `to_at` is null for the one that lasts.
 with begun as (
-    select item_kind, item_id, min(occurred_at) as occurred_at, arg_min(is_timed, position) as is_timed
+    select item_kind, item_id, min(occurred_at) as occurred_at, arg_min(is_timed, position) as is_timed,
+        arg_min(occurred_at_earliest, position) as occurred_at_earliest, false as is_first_sight
     from fct_events
     where kind = 'received'
     group by item_kind, item_id
 ),
 stated as (
-    select item_kind, item_id, occurred_at, 0 as position, 'new' as status, is_timed
+    select item_kind, item_id, occurred_at, occurred_at_earliest, 0 as position, 'new' as status, is_timed, is_first_sight
     from begun
     union all by name
-    select item_kind, item_id, occurred_at, position, status, is_timed
+    select item_kind, item_id, occurred_at, occurred_at_earliest, position, status, is_timed, is_first_sight
     from fct_events
     where kind in ('status_changed', 'resolved', 'closed', 'cancelled', 'reopened') and status is not null
 ),
@@ -30,5 +31,7 @@ select item_kind, item_id, status, occurred_at as from_at,
     -- from here on it was resolved or closed, and before it was not
     status in ('resolved', 'closed')
         and coalesce(lag(status) over (partition by item_kind, item_id order by place) not in ('resolved', 'closed'), true) as begins_resolved,
-    is_timed
+    is_timed,
+    -- only known to have begun between the two
+    is_first_sight as is_bound, occurred_at_earliest as from_earliest_at
 from changed

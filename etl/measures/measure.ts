@@ -40,7 +40,7 @@ export interface Measure {
   readonly observes: readonly Observed[]
   /** The share whose last complete period is the headline; a measure without one writes its own. */
   readonly headline?: string
-  /** It reads `fct_promises`, how all other measures' headlines were kept day by day, and so comes after them. */
+  /** It reads `fct_promises`, how items bear on other measures' headlines, and so comes after them. */
   readonly readsPromises?: true
   /** The setting in days that must have passed since a period's end before it is complete. */
   readonly settles_after?: 'escalated_within_days'

@@ -70,6 +70,7 @@ const made = [
     'dim_terms',
     'dim_periods',
     'dim_days',
+    'dim_actions',
     'declared',
     'tellers',
     'observation_kinds',
@@ -91,6 +92,7 @@ async function figuresIn(
     as_of: asOf,
     escalated_within_days: 28,
     terms: JSON.stringify(terms),
+    actions: JSON.stringify([{ id: 0, decided_on: '2026-03-01', measure: one.id }]),
   }
   for (const table of ['seen', 'fct_all_items']) await database.run(`truncate ${table}`)
   for (const table of made) await database.run(`drop table if exists ${table}`)

@@ -31,3 +31,10 @@ select s.from_at, least(timezone(zone, d.day + timezone(zone, s.counts_from)::ti
 from counted as s
 join open_days as d on d.open_day = s.open_day + amount
 where kind = 'business_days';
+
+-- The rows of a table (`received_at`) with their deadline as `due_at`.
+create macro with_due(items, hours, kind, amount, zone) as table
+with begun as (select distinct received_at as from_at from query_table(items))
+select i.*, d.due_at
+from query_table(items) as i
+left join deadlines(begun, hours, kind, amount, zone) as d on d.from_at = i.received_at;

@@ -2,14 +2,8 @@
 with counted as (
     select * from fct_all_items where not is_left_out
 ),
-instants as (select received_at as from_at from counted),
 hours as (select * from dim_calendar where calendar = 'main'),
-due as (select * from deadlines(instants, hours, $acknowledged_kind, $acknowledged_amount, $timezone)),
-dated as (
-    select c.*, d.due_at
-    from counted as c
-    left join due as d on d.from_at = c.received_at
-)
+dated as (select * from with_due(counted, hours, $acknowledged_kind, $acknowledged_amount, $timezone))
 select 'share' as part, 'within' as id, item_kind, item_id, received_day as day,
     case
         when acknowledged_at <= due_at then 1

@@ -2,37 +2,11 @@
 with counted as (
     select * from fct_all_items where not is_left_out
 ),
-owners_in_turn as (
-    select item_kind, item_id, owner, from_at, to_at
-    from fct_ownership
-    where not is_assumed
-    qualify owner is distinct from lag(owner) over (partition by item_kind, item_id order by from_at, to_at nulls last)
-),
-returned as (
-    select distinct item_kind, item_id
-    from (
-        select item_kind, item_id, owner,
-            lag(owner, 2) over (partition by item_kind, item_id order by from_at, to_at nulls last) as owner_before_last
-        from owners_in_turn
-    )
-    where owner = owner_before_last
-),
-reopenings as (
-    select e.item_kind, e.item_id, min(e.occurred_at) as reopened_at
-    from fct_events as e
-    join counted as c on c.item_kind = e.item_kind and c.item_id = e.item_id
-    where e.kind = 'reopened' and e.occurred_at >= c.first_resolved_at
-    group by e.item_kind, e.item_id
-),
 once_resolved as (
-    select c.item_kind, c.item_id, timezone($timezone, c.first_resolved_at)::date as day, c.handoff_count,
-        r.item_id is not null as is_returned,
-        c.first_resolved_at + to_days($reopened_within_days::integer) as due_at,
-        coalesce(o.reopened_at <= c.first_resolved_at + to_days($reopened_within_days::integer), false) as is_reopened
-    from counted as c
-    left join returned as r on r.item_kind = c.item_kind and r.item_id = c.item_id
-    left join reopenings as o on o.item_kind = c.item_kind and o.item_id = c.item_id
-    where c.first_resolved_at is not null
+    select *, timezone($timezone, first_resolved_at)::date as day, reopening_due(first_resolved_at, $reopened_within_days) as due_at,
+        is_reopened_by(first_resolved_at, reopened_at, $reopened_within_days) as is_reopened
+    from counted
+    where first_resolved_at is not null
 ),
 chases as (
     select item_kind, item_id, count(*) as chases from fct_events where kind = 'chased' group by item_kind, item_id

@@ -2,15 +2,13 @@
 with counted as (
     select * from fct_all_items where not is_left_out
 ),
-instants as (select received_at as from_at from counted),
 hours as (select * from dim_calendar where calendar = 'main'),
-due as (select * from deadlines(instants, hours, $owner_within_kind, $owner_within_amount, $timezone)),
+dated as (select * from with_due(counted, hours, $owner_within_kind, $owner_within_amount, $timezone)),
 clocked as (
-    select c.*, d.due_at, greatest(0, minutes_between(c.received_at, c.first_owned_at)) as own_minutes,
+    select c.*, greatest(0, minutes_between(c.received_at, c.first_owned_at)) as own_minutes,
         greatest(0, open_minutes_before(c.first_owned_at, t.opens_at, t.closes_at, t.minutes_before)
             - open_minutes_before(c.received_at, f.opens_at, f.closes_at, f.minutes_before)) as own_business_minutes
-    from counted as c
-    left join due as d on d.from_at = c.received_at
+    from dated as c
     asof left join hours as f on c.received_at >= f.opens_at
     asof left join hours as t on c.first_owned_at >= t.opens_at
 )

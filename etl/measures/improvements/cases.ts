@@ -41,19 +41,20 @@ const action = (own: GivenRow = {}): GivenRow => ({
   review_on: '2026-01-15',
   ...own,
 })
-const kept = (day: string, hits: number, n: number, own: GivenRow = {}): GivenRow => ({
-  measure: 'acknowledged',
-  good: 'high',
-  item_kind: 'escalation',
-  day,
-  hits,
-  weight: n,
-  squared_weight: n,
-  n,
-  ...own,
-})
+/** So many items of a day, of which so many were kept. */
+const kept = (day: string, hits: number, n: number, own: GivenRow = {}): GivenRow[] =>
+  Array.from({ length: n }, (_, index) => ({
+    measure: 'acknowledged',
+    good: 'high',
+    item_kind: 'escalation',
+    item_id: `${day}/${index}`,
+    day,
+    hit: index < hits ? 1 : 0,
+    weight: 1,
+    ...own,
+  }))
 /** Half of a hundred before, and 80 of a hundred after. */
-const better = [kept('2025-09-30', 50, 100), kept('2025-10-01', 80, 100)]
+const better = [...kept('2025-09-30', 50, 100), ...kept('2025-10-01', 80, 100)]
 const decided = (actions: readonly GivenRow[], promises: readonly GivenRow[]) => ({
   dim_actions: actions,
   fct_promises: promises,
@@ -173,7 +174,12 @@ export const cases: readonly MeasureCase[] = [
         action({ id: 2, decided_on: '2026-01-07', review_on: null }),
         action({ id: 3, measure: 'owned' }),
       ],
-      [...better, kept('2026-01-08', 1, 9), kept('2025-09-30', 50, 100, { measure: 'owned' }), kept('2025-10-02', 9, 9, { measure: 'owned' })], // biome-ignore format: one world
+      [
+        ...better,
+        ...kept('2026-01-08', 1, 9),
+        ...kept('2025-09-30', 50, 100, { measure: 'owned' }),
+        ...kept('2025-10-02', 9, 9, { measure: 'owned' }),
+      ],
     ),
     about: cell('actions', 'verdict'),
     expect: [
@@ -183,14 +189,23 @@ export const cases: readonly MeasureCase[] = [
     ],
   },
   {
+    name: 'the days of one item are no hundred items',
+    given: decided(
+      [action()],
+      better.map((row) => ({ ...row, item_id: 'a' })),
+    ),
+    about: cell('actions', 'verdict'),
+    expect: [{ words: 'too_few', n: 2 }],
+  },
+  {
     name: 'it is of escalations where they tell of the promise, and no older than twelve weeks',
     given: decided(
       [action()],
       [
         ...better,
-        kept('2025-07-08', 0, 100),
-        kept('2025-12-24', 0, 100),
-        ...better.map((row) => ({ ...row, item_kind: 'ticket', hits: 10 })),
+        ...kept('2025-07-08', 0, 100),
+        ...kept('2025-12-24', 0, 100),
+        ...better.map((row) => ({ ...row, item_kind: 'ticket', hit: 0 })),
       ],
     ),
     about: cell('actions', 'share_after'),

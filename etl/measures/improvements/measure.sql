@@ -52,19 +52,32 @@ judged as (
         else 'no_clear_change' end as verdict
     from compared
 ),
-promises_by_kind as (
-    select a.id, a.title, a.decided_on, a.promise, a.expected, a.review_on, p.item_kind, p.good,
-        k.known_day >= a.decided_on + 7 * $improvement_weeks::integer as is_over,
-        k.known_day >= a.review_on as is_due,
-        sum(p.hits) filter (p.day < a.decided_on) as hits_before, sum(p.weight) filter (p.day < a.decided_on) as weight_before,
-        sum(p.hits) filter (p.day >= a.decided_on) as hits_after, sum(p.weight) filter (p.day >= a.decided_on) as weight_after,
-        effective_number(sum(p.n) filter (p.day < a.decided_on), sum(p.weight) filter (p.day < a.decided_on), sum(p.squared_weight) filter (p.day < a.decided_on)) as n_before,
-        effective_number(sum(p.n) filter (p.day >= a.decided_on), sum(p.weight) filter (p.day >= a.decided_on), sum(p.squared_weight) filter (p.day >= a.decided_on)) as n_after
+decisions as (
+    select a.*, k.known_day >= a.decided_on + 7 * $improvement_weeks::integer as is_over, k.known_day >= a.review_on as is_due
     from dim_actions as a
     cross join known as k
-    left join fct_promises as p on p.measure = a.measure
-        and p.day >= a.decided_on - 7 * $improvement_weeks::integer and p.day < a.decided_on + 7 * $improvement_weeks::integer
     where a.decided_on <= k.known_day
+),
+-- the days of one item are one weight
+kept as (
+    select d.id, p.item_kind, p.good, p.item_id, p.day >= d.decided_on as is_after, sum(p.hit) as hits, sum(p.weight) as weight
+    from decisions as d
+    join fct_promises as p on p.measure = d.measure
+        and p.day >= d.decided_on - 7 * $improvement_weeks::integer and p.day < d.decided_on + 7 * $improvement_weeks::integer
+    group by d.id, p.item_kind, p.good, p.item_id, p.day >= d.decided_on
+),
+sides as (
+    select id, item_kind, good, is_after, share(sum(hits), sum(weight)) as kept_share,
+        effective_number(count(*), sum(weight), sum(weight ** 2)) as n
+    from kept
+    group by id, item_kind, good, is_after
+),
+promises_by_kind as (
+    select d.*, s.item_kind, s.good,
+        max(s.kept_share) filter (not s.is_after) as share_before, max(s.n) filter (not s.is_after) as n_before,
+        max(s.kept_share) filter (s.is_after) as share_after, max(s.n) filter (s.is_after) as n_after
+    from decisions as d
+    left join sides as s on s.id = d.id
     group by all
 ),
 -- of escalations where they tell of the promise, else of tickets
@@ -74,9 +87,8 @@ promises as (
     qualify row_number() over (partition by id order by item_kind = 'escalation' desc nulls last) = 1
 ),
 shares as (
-    select *, share(hits_before, weight_before) as share_before, share(hits_after, weight_after) as share_after,
-        difference_low(share(hits_after, weight_after), n_after, share(hits_before, weight_before), n_before) as low,
-        difference_high(share(hits_after, weight_after), n_after, share(hits_before, weight_before), n_before) as high
+    select *, difference_low(share_after, n_after, share_before, n_before) as low,
+        difference_high(share_after, n_after, share_before, n_before) as high
     from promises
 ),
 decided as (

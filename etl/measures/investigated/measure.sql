@@ -5,14 +5,8 @@ with counted as (
     left join fct_investigations as n on n.item_kind = i.item_kind and n.item_id = i.item_id
     where i.item_kind = 'escalation' and not i.is_left_out
 ),
-instants as (select received_at as from_at from counted),
 hours as (select * from dim_calendar where calendar = 'main'),
-due as (select * from deadlines(instants, hours, $investigated_kind, $investigated_amount, $timezone)),
-dated as (
-    select c.*, d.due_at
-    from counted as c
-    left join due as d on d.from_at = c.received_at
-)
+dated as (select * from with_due(counted, hours, $investigated_kind, $investigated_amount, $timezone))
 select 'share' as part, 'within' as id, item_kind, item_id, received_day as day,
     case
         when investigated_at <= due_at then 1

@@ -3,12 +3,8 @@ import { escalation, ticket } from '../given.ts'
 
 const resolved = (item_id: string, resolved_at: string, own: GivenRow = {}): GivenRow =>
   ticket(item_id, { resolved_at, first_resolved_at: resolved_at, is_open: false, ...own })
-const reopening = (item_id: string, occurred_at: string): GivenRow => ({
-  item_kind: 'ticket',
-  item_id,
-  kind: 'reopened',
-  occurred_at,
-})
+/** First seen when it was resolved, and not before `resolved_earliest_at`. */
+const bound = (resolved_earliest_at: string): GivenRow => ({ is_resolved_bound: true, resolved_earliest_at })
 const status = (item_id: string, from_at: string, is_done: boolean): GivenRow => ({
   item_kind: 'ticket',
   item_id,
@@ -51,13 +47,13 @@ export const cases: readonly MeasureCase[] = [
     ],
   },
   {
-    name: 'late by a first sight cannot be told, late by its day can',
+    name: 'late by a first sight cannot be told, unless even its earliest time was late; late by its day can',
     given: {
       fct_all_items: [
-        resolved('a', '2026-03-02T10:00:00Z', { flags: ['first_seen_under_way'] }),
-        resolved('b', '2026-03-02T10:00:00Z', { flags: ['first_seen_under_way'], resolve_minutes: 40_320 }),
+        resolved('a', '2026-03-02T10:00:00Z', bound('2026-02-02T10:00:00Z')),
+        resolved('b', '2026-03-02T10:00:00Z', bound('2026-02-16T10:00:01Z')),
         resolved('c', '2026-03-02T23:59:59Z', { flags: ['date_only'] }),
-        resolved('d', '2026-02-03T10:00:00Z', { flags: ['first_seen_under_way'] }),
+        resolved('d', '2026-02-03T10:00:00Z', bound('2026-02-02T10:00:00Z')),
       ],
     },
     about: within,
@@ -77,20 +73,17 @@ export const cases: readonly MeasureCase[] = [
   {
     name: 'reopened is within fourteen days of the first time it was resolved, the last second included',
     given: {
-      fct_all_items: ['a', 'b', 'c', 'd'].map((id) => resolved(id, '2026-02-03T10:00:00Z')),
-      fct_events: [
-        reopening('a', '2026-02-17T10:00:00Z'),
-        reopening('b', '2026-02-17T10:00:01Z'),
-        reopening('c', '2026-02-20T10:00:00Z'),
-        reopening('c', '2026-02-04T10:00:00Z'),
+      fct_all_items: [
+        resolved('a', '2026-02-03T10:00:00Z', { reopened_at: '2026-02-17T10:00:00Z' }),
+        resolved('b', '2026-02-03T10:00:00Z', { reopened_at: '2026-02-17T10:00:01Z' }),
+        resolved('c', '2026-02-03T10:00:00Z'),
       ],
     },
     about: reopened,
     expect: [
       { item_id: 'a', hit: 1, day: '2026-02-03', due_at: '2026-02-17 10:00:00+00' },
       { item_id: 'b', hit: 0 },
-      { item_id: 'c', hit: 1 },
-      { item_id: 'd', hit: 0 },
+      { item_id: 'c', hit: 0 },
     ],
   },
   {

@@ -2,29 +2,8 @@
 with counted as (
     select * from fct_all_items where not is_left_out
 ),
-instants as (select received_at as from_at from counted),
 hours as (select * from dim_calendar where calendar = 'main'),
-due as (select * from deadlines(instants, hours, $resolved_kind, $resolved_amount, $timezone)),
-dated as (
-    select c.*, d.due_at
-    from counted as c
-    left join due as d on d.from_at = c.received_at
-),
-reopenings as (
-    select e.item_kind, e.item_id, min(e.occurred_at) as reopened_at
-    from fct_events as e
-    join counted as c on c.item_kind = e.item_kind and c.item_id = e.item_id
-    where e.kind = 'reopened' and e.occurred_at >= c.first_resolved_at
-    group by e.item_kind, e.item_id
-),
-once_resolved as (
-    select c.item_kind, c.item_id, timezone($timezone, c.first_resolved_at)::date as day,
-        c.first_resolved_at + to_days($reopened_within_days::integer) as due_at,
-        coalesce(r.reopened_at <= c.first_resolved_at + to_days($reopened_within_days::integer), false) as is_reopened
-    from counted as c
-    left join reopenings as r on r.item_kind = c.item_kind and r.item_id = c.item_id
-    where c.first_resolved_at is not null
-),
+dated as (select * from with_due(counted, hours, $resolved_kind, $resolved_amount, $timezone)),
 -- the tickets that an escalation names, as they stood when it ended
 ended as (
     select c.item_kind, c.item_id, c.done_at, e.ticket_id
@@ -44,15 +23,17 @@ ended_beside as (
 select 'share' as part, 'within' as id, item_kind, item_id, received_day as day,
     case
         when resolved_at <= due_at then 1
-        when resolved_at is not null and resolve_minutes is null and list_contains(flags, 'first_seen_under_way')
-            and not list_contains(flags, 'date_only') then null
+        when is_resolved_bound and resolved_earliest_at <= due_at then null
         else 0
     end as hit, due_at, null::double as minutes, null::double as business_minutes, null::boolean as is_event,
     null::varchar as unit, null::varchar as of, null::varchar as key, null::varchar as col, null::double as value, null::integer as n, null::bigint as place
 from dated
 union all by name
-select 'share' as part, 'reopened' as id, item_kind, item_id, day, is_reopened::integer::double as hit, due_at
-from once_resolved
+select 'share' as part, 'reopened' as id, item_kind, item_id, timezone($timezone, first_resolved_at)::date as day,
+    is_reopened_by(first_resolved_at, reopened_at, $reopened_within_days)::integer::double as hit,
+    reopening_due(first_resolved_at, $reopened_within_days) as due_at
+from counted
+where first_resolved_at is not null
 union all by name
 select 'share' as part, 'closed_before_ticket' as id, item_kind, item_id, timezone($timezone, done_at)::date as day,
     is_ticket_open::integer::double as hit
