@@ -24,12 +24,14 @@ export const cellsIndex = z.strictObject({
   /** Every value has a file of its own; null where it was not recorded. */
   dimensions: z.array(z.strictObject({ id: z.string(), values: z.array(z.string().nullable()) })),
   /** Pairs that have a file: for each value of the first dimension the indices of values of the second. */
-  pairs: z.array(z.strictObject({ dimensions: z.tuple([z.string(), z.string()]), values: z.array(z.array(place)) })),
+  pairs: z.array(
+    z.strictObject({ dimensions: z.tuple([z.string(), z.string()]), values: z.array(z.array(place)) }),
+  ),
   /** Pairs of fewer items have no file. */
   items_in_a_pair: z.int().positive(),
   /** Pairs that have none although they have enough items: those of the fewest, where all would take too much room. */
   pairs_left_out: z.int().nonnegative(),
-}) // biome-ignore format: one line a field
+})
 
 /** `cells/<name>.json`: the cells of one filter. */
 export const cellsFile = z.strictObject({

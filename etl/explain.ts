@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { runCommand } from './command.ts'
 import { ConfigError } from './config/errors.ts'
 import { loadSettings } from './config/load.ts'
 import type { Effects } from './effects.ts'
@@ -9,7 +10,6 @@ import { readStory } from './explain/read-story.ts'
 import { tell } from './explain/tell.ts'
 import { NothingToTell, openWarehouse } from './explain/warehouse.ts'
 import { UsageError } from './options.ts'
-import { realEffects } from './terminal.ts'
 
 const help = `npm run explain -- ITEM [--data DIR]
 
@@ -76,16 +76,4 @@ export async function explain({ item, data }: ExplainOptions, effects: Effects):
   }
 }
 
-async function main(): Promise<number> {
-  try {
-    const options = readExplainOptions(process.argv.slice(2))
-    if (options) return await explain(options, realEffects())
-    console.log(help)
-    return 0
-  } catch (error) {
-    console.error(error instanceof UsageError ? error.message : error)
-    return error instanceof UsageError ? 2 : 1
-  }
-}
-
-if (import.meta.main) process.exitCode = await main()
+if (import.meta.main) await runCommand(help, readExplainOptions, explain)

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { runCommand } from './command.ts'
 import { ConfigError } from './config/errors.ts'
 import type { Effects } from './effects.ts'
 import { loadFormats, loadHints } from './formats/index.ts'
@@ -8,7 +9,6 @@ import { groundOf } from './inspect/configured.ts'
 import { inspectFile } from './inspect/inspect.ts'
 import { visible } from './inspect/text.ts'
 import { UsageError } from './options.ts'
-import { realEffects } from './terminal.ts'
 
 const help = `npm run inspect -- FILE… [--data DIR]
 
@@ -72,16 +72,4 @@ export async function inspect({ files, data }: InspectOptions, effects: Effects)
   }
 }
 
-async function main(): Promise<number> {
-  try {
-    const options = readInspectOptions(process.argv.slice(2))
-    if (options) return await inspect(options, realEffects())
-    console.log(help)
-    return 0
-  } catch (error) {
-    console.error(error instanceof UsageError ? error.message : error)
-    return error instanceof UsageError ? 2 : 1
-  }
-}
-
-if (import.meta.main) process.exitCode = await main()
+if (import.meta.main) await runCommand(help, readInspectOptions, inspect)

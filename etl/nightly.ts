@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { $ } from 'zx'
+import { runCommand } from './command.ts'
 import { loadChanges } from './config/changes.ts'
 import { loadCorrections } from './config/corrections.ts'
 import { ConfigError } from './config/errors.ts'
@@ -16,7 +17,6 @@ import { runPipeline } from './pipeline.ts'
 import { commit, pruneReleases, swapSites, sweep, workshopOf } from './publish/commit.ts'
 import { NotPublished } from './publish/not-published.ts'
 import { standingAsOf } from './publish/release.ts'
-import { realEffects } from './terminal.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const audiences = ['staff', 'leadership'] as const
@@ -156,16 +156,4 @@ function exitCode(error: unknown): 1 | 2 | 3 | null {
   return isForeseen ? 1 : null
 }
 
-async function main(): Promise<number> {
-  try {
-    const options = readOptions(process.argv.slice(2))
-    if (options) return await nightly(options, realEffects())
-    console.log(help)
-    return 0
-  } catch (error) {
-    console.error(error instanceof UsageError ? error.message : error)
-    return error instanceof UsageError ? 2 : 1
-  }
-}
-
-if (import.meta.main) process.exitCode = await main()
+if (import.meta.main) await runCommand(help, readOptions, nightly)

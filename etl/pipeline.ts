@@ -90,7 +90,18 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
     const files = await fileReceipts(database, ingested)
     await writeQuarantine(database, installation, workshop, job.run, effects)
     refuseWithoutRecords(settings, files)
-    const run = await runFileOf({ database, job, asOf, began, ingested, files, checks, unknownWords, stages: stages.done, now: effects.now }) // biome-ignore format: one line
+    const run = await runFileOf({
+      database,
+      job,
+      asOf,
+      began,
+      ingested,
+      files,
+      checks,
+      unknownWords,
+      stages: stages.done,
+      now: effects.now,
+    })
     const manifest = manifestOf({
       ...job,
       run,

@@ -8,8 +8,32 @@ const columns = ['item', 'field', 'value', 'reason', 'by'] as const
 type Column = (typeof columns)[number]
 
 const timeFields = ['opened_at', 'received_at', 'acknowledged_at', 'resolved_at', 'closed_at'] as const
-const wordFields = ['status', 'kind', 'is_major', 'route', 'reason', 'impact', 'wanted', 'outcome', 'closed_by', 'satisfaction'] as const // biome-ignore format: a list
-const textFields = ['owner', 'team', 'priority', 'service', 'category', 'subcategory', 'item', 'department', 'place', 'parent_id', 'problem', 'ticket_id'] as const // biome-ignore format: a list
+const wordFields = [
+  'status',
+  'kind',
+  'is_major',
+  'route',
+  'reason',
+  'impact',
+  'wanted',
+  'outcome',
+  'closed_by',
+  'satisfaction',
+] as const
+const textFields = [
+  'owner',
+  'team',
+  'priority',
+  'service',
+  'category',
+  'subcategory',
+  'item',
+  'department',
+  'place',
+  'parent_id',
+  'problem',
+  'ticket_id',
+] as const
 const dayFields = ['needed_by'] as const
 /** What can be corrected of a ticket or an escalation. */
 export const correctable = [...timeFields, ...wordFields, ...textFields, ...dayFields] as const
@@ -113,7 +137,13 @@ function readLines([header, ...lines]: readonly Line[]): Corrections {
   const warnings: string[] = []
   const read = lines.flatMap(({ line, cells }): Correction[] => {
     const cell = (column: Column): string => cells[names.indexOf(column)] ?? ''
-    const found = { item: cell('item'), field: cell('field'), value: cell('value'), reason: cell('reason'), by: cell('by') } // biome-ignore format: a row
+    const found = {
+      item: cell('item'),
+      field: cell('field'),
+      value: cell('value'),
+      reason: cell('reason'),
+      by: cell('by'),
+    }
     const tooMany =
       cells.length > names.length ? 'more cells than columns. Put a value with a comma in quotes' : null
     const problem = tooMany ?? problemOf(found)

@@ -10,8 +10,10 @@ const statements = ['shares', 'quantiles', 'waiting', 'counts', 'slices'] as con
 
 /** Makes the tables that measures add to, empty. */
 async function prepare(database: Database, all: readonly ToldMeasure[], bindings: Bindings): Promise<void> {
-  await database.file(file('declared'), { declared: JSON.stringify(declaredBy(all, bindings)) }, { create: 'declared' }) // biome-ignore format: one line
-  await database.file(file('tellers'), { tellers: JSON.stringify(tellersOf(all)) }, { create: 'tellers' })
+  const declared = JSON.stringify(declaredBy(all, bindings))
+  const tellers = JSON.stringify(tellersOf(all))
+  await database.file(file('declared'), { declared }, { create: 'declared' })
+  await database.file(file('tellers'), { tellers }, { create: 'tellers' })
   await database.file(file('observation_kinds'), bindings, { create: 'observation_kinds' })
   await database.file(file('told'))
   await database.file(file('published'))
@@ -53,9 +55,10 @@ export async function figuresOf(
   bindings: Bindings,
 ): Promise<Map<string, TidyRow[]>> {
   await prepare(database, all, bindings)
-  for (const told of all.filter(({ measure }) => !measure.readsPromises)) await observe(database, told, bindings) // biome-ignore format: one line
+  const readers = all.filter(({ measure }) => measure.readsPromises)
+  for (const told of all) if (!readers.includes(told)) await observe(database, told, bindings)
   await database.file(file('fct_promises'), bindings, { create: 'fct_promises' })
-  for (const told of all.filter(({ measure }) => measure.readsPromises)) await observe(database, told, bindings) // biome-ignore format: one line
+  for (const told of readers) await observe(database, told, bindings)
   await database.file(file('points'), bindings, { replace: 'points' })
   for (const name of statements) await database.file(file(name), bindings, { insert: 'published' })
   await database.run('drop table told')

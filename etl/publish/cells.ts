@@ -51,7 +51,8 @@ export async function writeCells(
   let room = most
   for (let first = 0; first < all.filters.length; first += filtersAtOnce) {
     const files = await filesOf(database, all, first)
-    const fits = files.slice(0, fitting(files.map(([, text]) => text), needed - first, room)) // biome-ignore format: one line
+    const texts = files.map(([, text]) => text)
+    const fits = files.slice(0, fitting(texts, needed - first, room))
     await Promise.all(fits.map(([name, text]) => disk.write(join(folder, name), text)))
     for (const [name, text] of fits) {
       names.add(name)
@@ -60,6 +61,7 @@ export async function writeCells(
     if (names.size < first + fits.length) throw new Error('two filters have cells under one name')
     if (fits.length < files.length) break
   }
-  await disk.write(join(folder, 'index.json'), checked('cells/index.json', cellsIndex, await indexOf(database, all, names.size))) // biome-ignore format: one line
+  const index = await indexOf(database, all, names.size)
+  await disk.write(join(folder, 'index.json'), checked('cells/index.json', cellsIndex, index))
   return names.size
 }

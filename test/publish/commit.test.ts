@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Disk, disk, type Effects } from '../../etl/effects.ts'
 import { commit, pruneReleases, swapSites, sweep, workshopOf } from '../../etl/publish/commit.ts'
+import { dyingDisk } from '../support/disk.ts'
 import { folder } from '../support/installation.ts'
 
 const effects = (own: Partial<Disk> = {}): Effects => ({
@@ -25,25 +26,6 @@ async function ready(): Promise<string> {
 }
 
 const stands = (dir: string): Promise<string> => readFile(join(dir, 'current', 'manifest.json'), 'utf8')
-
-/** A disk that is pulled out before its nth step. */
-function dyingDisk(steps: number): Disk {
-  let left = steps
-  const dying =
-    <A extends unknown[]>(work: (...given: A) => Promise<void>) =>
-    (...given: A): Promise<void> => {
-      if (left-- <= 0) throw new Error('killed')
-      return work(...given)
-    }
-  return {
-    folder: dying(disk.folder),
-    write: dying(disk.write),
-    seal: dying(disk.seal),
-    move: dying(disk.move),
-    link: dying(disk.link),
-    remove: dying(disk.remove),
-  }
-}
 
 describe('a release', () => {
   test('stands with its warehouse once it is committed', async () => {

@@ -6,6 +6,7 @@ import { type Disk, disk, type Effects } from '../../etl/effects.ts'
 import { workshopOf } from '../../etl/publish/commit.ts'
 import { type Restated, settleHistory, stageHistory, writeHistory } from '../../etl/publish/history.ts'
 import { NotPublished } from '../../etl/publish/not-published.ts'
+import { dyingDisk } from '../support/disk.ts'
 import { folder } from '../support/installation.ts'
 import { memory } from '../support/memory.ts'
 
@@ -213,25 +214,6 @@ describe('a day that is computed otherwise than it was published', () => {
     expect([restated_days, restated.length, restated[0]?.day]).toEqual([500, 400, '2025-05-14'])
   })
 })
-
-/** A disk that is pulled out before its nth step. */
-function dyingDisk(steps: number): Disk {
-  let left = steps
-  const dying =
-    <A extends unknown[]>(work: (...given: A) => Promise<void>) =>
-    (...given: A): Promise<void> => {
-      if (left-- <= 0) throw new Error('killed')
-      return work(...given)
-    }
-  return {
-    folder: dying(disk.folder),
-    write: dying(disk.write),
-    seal: dying(disk.seal),
-    move: dying(disk.move),
-    link: dying(disk.link),
-    remove: dying(disk.remove),
-  }
-}
 
 describe('killed', () => {
   const steps = [

@@ -25,7 +25,15 @@ export const cases: readonly MeasureCase[] = [
     },
     about: {},
     expect: [
-      { part: 'share', id: 'before', item_kind: 'escalation', item_id: 'a', hit: 1, day: '2026-02-02', due_at: null }, // biome-ignore format: one row
+      {
+        part: 'share',
+        id: 'before',
+        item_kind: 'escalation',
+        item_id: 'a',
+        hit: 1,
+        day: '2026-02-02',
+        due_at: null,
+      },
       { item_id: 'b', hit: 0 },
     ],
   },

@@ -23,7 +23,14 @@ const share = (id: string) => ({ part: 'share', id }) as const
 export const cases: readonly MeasureCase[] = [
   {
     name: 'handed on is more than no hand-off, of what was ever resolved',
-    given: { fct_all_items: [resolved('a', 0), resolved('b', 1), resolved('c', 3), ticket('d', { handoff_count: 2 })] }, // biome-ignore format: one world
+    given: {
+      fct_all_items: [
+        resolved('a', 0),
+        resolved('b', 1),
+        resolved('c', 3),
+        ticket('d', { handoff_count: 2 }),
+      ],
+    },
     about: share('handed_on'),
     expect: [
       { item_id: 'a', hit: 0, day: '2026-02-03', due_at: null },

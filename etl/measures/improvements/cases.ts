@@ -130,7 +130,10 @@ export const cases: readonly MeasureCase[] = [
   },
   {
     name: 'an incident is compared and did not work',
-    given: world([change(), change({ id: 2, kind: 'incident' }), change({ id: 3, day: '2026-03-01' })], ...fewer), // biome-ignore format: one world
+    given: world(
+      [change(), change({ id: 2, kind: 'incident' }), change({ id: 3, day: '2026-03-01' })],
+      ...fewer,
+    ),
     about: { part: 'headline' },
     expect: [{ id: 'worked', value: 1, n: 1, unit: 'items' }],
   },

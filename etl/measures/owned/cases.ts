@@ -110,7 +110,9 @@ export const cases: readonly MeasureCase[] = [
     name: 'a withdrawn escalation needs no owner',
     given: {
       fct_all_items: [escalation('a', { is_left_out: true })],
-      fct_owned: [owned('a', { is_always_owned: false, is_unowned_now: true, window_minutes: 9, unowned_minutes: 9 })], // biome-ignore format: one row
+      fct_owned: [
+        owned('a', { is_always_owned: false, is_unowned_now: true, window_minutes: 9, unowned_minutes: 9 }),
+      ],
     },
     about: {},
     expect: [],

@@ -107,7 +107,10 @@ export const cases: readonly MeasureCase[] = [
   },
   {
     name: 'the headline is that of tickets where there are tickets',
-    given: { fct_tickets: loads(2), fct_escalations: [{ escalation_id: 'E1', is_open: true, known_until: asOf, received_at: asOf }] }, // biome-ignore format: one world
+    given: {
+      fct_tickets: loads(2),
+      fct_escalations: [{ escalation_id: 'E1', is_open: true, known_until: asOf, received_at: asOf }],
+    },
     about: { part: 'headline' },
     expect: [{ id: 'open_now', item_kind: 'ticket', value: 2 }],
   },

@@ -37,7 +37,9 @@ export const cases: readonly MeasureCase[] = [
   },
   {
     name: 'what was resolved in time and is open again is not resolved',
-    given: { fct_all_items: [ticket('a', { first_resolved_at: '2026-02-03T10:00:00Z', age_minutes: 82_140 })] }, // biome-ignore format: one row
+    given: {
+      fct_all_items: [ticket('a', { first_resolved_at: '2026-02-03T10:00:00Z', age_minutes: 82_140 })],
+    },
     about: { item_id: 'a' },
     expect: [
       { part: 'time', id: 'done', minutes: 82_140, is_event: false },

@@ -1,0 +1,22 @@
+import type { Effects } from './effects.ts'
+import { UsageError } from './options.ts'
+import { realEffects } from './terminal.ts'
+
+/**
+ * Runs a command line: `read` makes options of its words (null: it asks for help), `work` does it and resolves to the
+ * exit code. Wrong usage is said and is 2; what nobody foresaw is shown whole and is 1.
+ */
+export async function runCommand<Options>(
+  help: string,
+  read: (words: readonly string[]) => Options | null,
+  work: (options: Options, effects: Effects) => Promise<number>,
+): Promise<void> {
+  try {
+    const options = read(process.argv.slice(2))
+    if (options === null) console.log(help)
+    else process.exitCode = await work(options, realEffects())
+  } catch (error) {
+    console.error(error instanceof UsageError ? error.message : error)
+    process.exitCode = error instanceof UsageError ? 2 : 1
+  }
+}
