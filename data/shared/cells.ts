@@ -10,7 +10,7 @@ export const pairedDimensions = ['service', 'priority', 'team', 'department'] as
 /** In this order a filter names them. */
 export const cellDimensions = [...pairedDimensions, 'category', 'is_major_child'] as const
 
-/** Sums of a share, as they are written for some periods: see `data/cells-contract.ts`. */
+/** Sums of a share, as they are written for some periods: see `data/contract.ts`. */
 export interface WrittenShares {
   readonly from: number
   readonly n: string

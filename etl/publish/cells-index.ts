@@ -1,4 +1,4 @@
-import type { CellsIndex } from '../../data/cells-contract.ts'
+import type { CellsIndex } from '../../data/contract.ts'
 import type { Filter } from '../../data/shared/cells.ts'
 import { itemsInAPair } from '../cells/cells.ts'
 import type { Database } from '../db/database.ts'

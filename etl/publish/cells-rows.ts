@@ -1,4 +1,4 @@
-import type { CellsFile } from '../../data/cells-contract.ts'
+import type { CellsFile } from '../../data/contract.ts'
 import type { Filter } from '../../data/shared/cells.ts'
 import type { Database, Row } from '../db/database.ts'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { cellsFile, cellsIndex } from '../../data/cells-contract.ts'
+import { cellsFile, cellsIndex } from '../../data/contract.ts'
 import { cellsFileOf } from '../../data/shared/cells.ts'
 import type { Database } from '../db/database.ts'
 import type { Effects } from '../effects.ts'

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type CellsFile, type CellsIndex, cellsFile, cellsIndex } from '../../data/cells-contract.ts'
+import { type CellsFile, type CellsIndex, cellsFile, cellsIndex } from '../../data/contract.ts'
 import { binEdges, binOf } from '../../data/shared/bins.ts'
 import {
   cellDimensions,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { cellsIndex } from '../../data/cells-contract.ts'
+import { cellsIndex } from '../../data/contract.ts'
 import type { Filter } from '../../data/shared/cells.ts'
 import { makeCells } from '../../etl/cells/cells.ts'
 import { disk } from '../../etl/effects.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cellsFile, cellsIndex } from '../../data/cells-contract.ts'
+import { cellsFile, cellsIndex } from '../../data/contract.ts'
 import { cellsFileOf, type Filter, mergeShares, mergeTimes, shareCells } from '../../data/shared/cells.ts'
 import { quantileOf } from '../../data/shared/waiting-times.ts'
 import type { Database } from '../../etl/db/database.ts'
