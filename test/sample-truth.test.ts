@@ -10,6 +10,7 @@ import { loadSettings } from '../etl/config/load.ts'
 import { Database } from '../etl/db/database.ts'
 import { disk } from '../etl/effects.ts'
 import { nightly } from '../etl/nightly.ts'
+import { compareAll, errorNearOf, errorOf } from './cells/errors.ts'
 import { handsQuery, monthsOf, shareOf, storyQuery, toldOf } from './data/sample/promises.ts'
 
 type Row = Record<string, unknown>
@@ -234,4 +235,19 @@ describe('the sample, held against what its generator hid', () => {
     )
     expect(String(issue?.label)).toContain('Wi-Fi drop-out')
   })
+
+  it.each([
+    { week: 52, month: 12 },
+    { week: 13, month: 3 },
+  ])(
+    'answers filters from its cells over the last $week weeks as its observations do',
+    async (last) => {
+      const compared = await compareAll(warehouse, join(dir, 'current', 'cells'), last)
+      const isQuantile = ({ figure }: { figure: string }) => /: 0\.[59]/.test(figure)
+      expect(compared.length).toBeGreaterThan(3000)
+      expect(compared.filter((one) => !isQuantile(one) && errorOf(one) > 1e-6)).toEqual([])
+      expect(compared.filter((one) => isQuantile(one) && errorNearOf(one) > 0.05)).toEqual([])
+    },
+    300_000,
+  )
 })

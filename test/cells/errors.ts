@@ -13,11 +13,22 @@ export interface Compared {
   readonly n: number
   readonly found: number
   readonly exact: number
+  /** Of a quantile: the exact ones a quarter of a percentage point below and above it. */
+  readonly near?: readonly [number, number]
 }
 
-/** How far the cells are off, as a share of what is exact; what is under a minute has one bin. */
-export const errorOf = ({ found, exact }: Compared): number =>
+const off = (found: number, exact: number): number =>
   found === exact ? 0 : Math.abs(found - exact) / Math.max(exact, 10)
+
+/** How far the cells are off, as a share of what is exact; what is under a minute has one bin. */
+export const errorOf = ({ found, exact }: Compared): number => off(found, exact)
+
+/**
+ * How far a quantile is off those of its rank, give or take a quarter of a percentage point. Where a curve is flat just
+ * there, a hair in its height is a leap in time, and the order of events and of those who left within one bin is that hair.
+ */
+export const errorNearOf = ({ found, exact, near: [low, high] = [exact, exact] }: Compared): number =>
+  found < low ? off(found, low) : found > high ? off(found, high) : 0
 
 const matching = (filter: Filter): string =>
   filter
@@ -32,19 +43,23 @@ const matching = (filter: Filter): string =>
 
 const median = 0.5
 const p90 = 0.9
+const nearly = 0.0025
 /** From so many on each is shown. */
-const shownFrom = new Map([[median, 5], [p90, 50]]) // biome-ignore format: pairs
+const shownFrom = new Map([
+  [median, 5],
+  [p90, 50],
+])
+
+interface Last {
+  readonly week: number
+  readonly month: number
+}
 
 /**
  * Compares shares, medians and 90th percentiles from the cells in `folder` with those of the observations in the same last
  * `last.week` weeks (or `last.month` months): filters of one value or none are by week where they are of tickets.
  */
-export async function compare(
-  database: Database,
-  folder: string,
-  filter: Filter,
-  last: { readonly week: number; readonly month: number },
-): Promise<Compared[]> {
+async function compare(database: Database, folder: string, filter: Filter, last: Last): Promise<Compared[]> {
   const read = async (name: string) => JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8'))
   const index = cellsIndex.parse(await read('index'))
   const cells = cellsFile.parse(await read(cellsFileOf(filter)))
@@ -82,9 +97,36 @@ export async function compare(
         const { minutes, is_at_least, n } = quantileOf(histogram, q)
         const figure = `${name}: ${q}, ${clock}`
         if (rows.length >= least)
-          compared.push({ filter, figure, n, found: is_at_least ? Infinity : (minutes ?? NaN), exact: exactQuantile(rows, q) }) // biome-ignore format: one line
+          compared.push({
+            ...{ filter, figure, n, exact: exactQuantile(rows, q) },
+            found: is_at_least ? Infinity : (minutes ?? NaN),
+            near: [exactQuantile(rows, q - nearly), exactQuantile(rows, q + nearly)],
+          })
       }
     }
   }
+  return compared
+}
+
+/** None, each value, and every fourth pair. */
+function filtersOf(index: unknown): Filter[] {
+  const { dimensions, pairs } = cellsIndex.parse(index)
+  const valuesOf = new Map(dimensions.map(({ id, values }) => [id, values]))
+  const named = (dimension: string, place: number) => ({
+    dimension,
+    value: valuesOf.get(dimension)?.[place] ?? null,
+  })
+  const inPairs = pairs.flatMap(({ dimensions: [a, b], values }) =>
+    values.flatMap((others, place) => others.map((other) => [named(a, place), named(b, other)])),
+  )
+  const alone = dimensions.flatMap(({ id, values }) => values.map((_, place) => [named(id, place)]))
+  return [[], ...alone, ...inPairs.filter((_, place) => place % 4 === 0)]
+}
+
+/** The same of no filter, of each value and of every fourth pair. */
+export async function compareAll(database: Database, folder: string, last: Last): Promise<Compared[]> {
+  const compared: Compared[] = []
+  const filters = filtersOf(JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')))
+  for (const filter of filters) compared.push(...(await compare(database, folder, filter, last)))
   return compared
 }
