@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Manifest } from '../data/contract.ts'
 import { dropCells, makeCells } from './cells/cells.ts'
-import { runChecks } from './checks/index.ts'
+import { runChecks, toldOf } from './checks/index.ts'
 import type { Changes } from './config/changes.ts'
 import type { Corrections } from './config/corrections.ts'
 import type { Settings } from './config/settings.ts'
@@ -84,8 +84,8 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
     await stages.run('cells', () => makeCells(database))
     const checks = await stages.run('checks', () => runChecks(database, bindings))
     stopOnErrors(checks)
-    for (const { name, severity, rows } of checks)
-      if (severity === 'warning' && rows > 0) effects.log(`check      ${name}: ${rows}`)
+    for (const outcome of checks.filter(({ severity, rows }) => severity === 'warning' && rows > 0))
+      effects.log(`check      ${toldOf(outcome)}`)
 
     const files = await fileReceipts(database, ingested)
     await writeQuarantine(database, installation, workshop, job.run, effects)

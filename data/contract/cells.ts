@@ -42,14 +42,16 @@ export const cellsFile = z.strictObject({
       series: place,
       /** The place of the first period. */
       from: place,
-      /** Observations that are settled: what their outcome is will not change. */
+      /** Items of which the outcome is known and will not change: those that are observed several times in a period count once. */
       n: numbers,
       /** Of these, those of which it is so; in thousandths where there is a weight. */
       hits: numbers,
       /** What they are a share of, in thousandths; where there is none, it is n. */
       weight: numbers.optional(),
-      /** The sum of their squared weights, rounded up. */
+      /** The sum of the squared weights of the items, each with all its weight of the period; rounded up. */
       squared_weight: numbers.optional(),
+      /** Observations that are settled, and yet it cannot be told how; where there is none, it is 0. */
+      unknown: numbers.optional(),
       /** Observations that are not settled yet; where there is none, it is 0. */
       unsettled: numbers.optional(),
     }),

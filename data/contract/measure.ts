@@ -92,8 +92,11 @@ export const breakdown = z.strictObject({
     z.strictObject({
       key: z.string(),
       label: z.string(),
+      /** Items of the value. */
       n: z.int().nonnegative(),
       values: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
+      /** Items that a column's value rests on, by column. */
+      counts: z.record(z.string(), z.int().nonnegative()),
     }),
   ),
 })

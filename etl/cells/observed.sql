@@ -1,5 +1,5 @@
 -- The observations of one part with the numbers of their series, profiles and periods.
-select s.series, i.profile, case when s.period = 'week' then d.week else d.month end as place, d.month,
+select s.series, s.is_weighted, i.profile, i.item, case when s.period = 'week' then d.week else d.month end as place, d.month,
     o.hit, coalesce(o.weight, 1) as weight, coalesce(o.is_settled, true) as is_settled,
     o.minutes, o.business_minutes, coalesce(o.is_event, false) as is_event
 from observations as o

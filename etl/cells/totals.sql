@@ -1,14 +1,41 @@
--- What was observed in each period, counted without any cell: cells must add up to it.
-select s.measure, s.part, s.id, s.item_kind, s.period, d.from_day,
-    count(o.hit) filter (coalesce(o.is_settled, true))::integer as n,
-    count(*) filter (s.part = 'share' and not coalesce(o.is_settled, true))::integer as unsettled,
-    coalesce(sum(o.hit) filter (coalesce(o.is_settled, true)), 0) as hits,
-    coalesce(sum(coalesce(o.weight, 1)) filter (o.hit is not null and coalesce(o.is_settled, true)), 0) as weight,
-    count(o.minutes) filter (s.part = 'time' and o.is_event)::integer as elapsed_events,
-    count(o.minutes) filter (s.part = 'time' and not coalesce(o.is_event, false))::integer as elapsed_waiting,
-    count(o.business_minutes) filter (s.part = 'time' and o.is_event)::integer as business_events,
-    count(o.business_minutes) filter (s.part = 'time' and not coalesce(o.is_event, false))::integer as business_waiting
-from observations as o
-join cells_series as s on s.part = o.part and s.measure = o.measure and s.id = o.id and s.item_kind = o.item_kind
-left join dim_days as d on d.day = o.day and d.period = s.period
-group by s.measure, s.part, s.id, s.item_kind, s.period, d.from_day
+-- What was observed in each period, counted without any cell: cells must add up to it. (What is read twice is not kept:
+-- see shares.sql.)
+with placed as not materialized (
+    select s.series, s.part, s.is_weighted, d.from_day, o.item_id, o.hit, coalesce(o.weight, 1) as weight,
+        coalesce(o.is_settled, true) as is_settled, o.minutes, o.business_minutes, coalesce(o.is_event, false) as is_event
+    from observations as o
+    join cells_series as s on s.part = o.part and s.measure = o.measure and s.id = o.id and s.item_kind = o.item_kind
+    left join dim_days as d on d.day = o.day and d.period = s.period
+),
+counted as (
+    select series, from_day, count(hit) filter (is_settled and not is_weighted) as n,
+        count(*) filter (part = 'share' and is_settled and hit is null) as unknown,
+        count(*) filter (part = 'share' and not is_settled) as unsettled,
+        sum(hit) filter (is_settled) as hits, sum(weight) filter (is_settled and hit is not null) as weight,
+        sum(weight ** 2) filter (is_settled and hit is not null and not is_weighted) as squared_weight,
+        count(minutes) filter (part = 'time' and is_event) as elapsed_events,
+        count(minutes) filter (part = 'time' and not is_event) as elapsed_waiting,
+        count(business_minutes) filter (part = 'time' and is_event) as business_events,
+        count(business_minutes) filter (part = 'time' and not is_event) as business_waiting
+    from placed
+    group by series, from_day
+),
+-- the observations of one item in a period are one weight
+weighed as (
+    select series, from_day, count(*) as n, sum(weight ** 2) as squared_weight
+    from (
+        select series, from_day, sum(weight) as weight
+        from placed
+        where is_weighted and is_settled and hit is not null
+        group by series, from_day, item_id
+    )
+    group by series, from_day
+)
+select s.measure, s.part, s.id, s.item_kind, s.period, c.from_day, coalesce(w.n, c.n)::integer as n, c.unknown::integer as unknown,
+    c.unsettled::integer as unsettled, coalesce(c.hits, 0) as hits, coalesce(c.weight, 0) as weight,
+    coalesce(w.squared_weight, c.squared_weight, 0) as squared_weight,
+    c.elapsed_events::integer as elapsed_events, c.elapsed_waiting::integer as elapsed_waiting,
+    c.business_events::integer as business_events, c.business_waiting::integer as business_waiting
+from counted as c
+join cells_series as s on s.series = c.series
+left join weighed as w on w.series = c.series and w.from_day is not distinct from c.from_day

@@ -10,10 +10,13 @@ with states as (
 select ticket_id, measure, 'not one state' as fault from states where states <> 1
 union all
 select ticket_id, measure, 'state ' || coalesce(state, 'null') as fault
-from fct_attainment
+from fct_attainment as a
+left join (select ticket_id as whose, known_until from fct_tickets) as t on t.whose = a.ticket_id
 where state is null
     or state not in ('met', 'breached', 'open_in_time', 'open_breached', 'no_target', 'excluded', 'unknown')
     or (state = 'met' and (done_at is null or done_at > due_at))
     or (state = 'breached' and done_at <= due_at)
     or (state in ('open_in_time', 'open_breached') and done_at is not null)
+    or (state = 'open_in_time' and due_at < known_until)
+    or (state = 'open_breached' and due_at >= known_until)
     or (state = 'no_target') <> (target is null and state <> 'excluded')

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { CheckResult } from '../../data/contract.ts'
-import type { Bindings, Database } from '../db/database.ts'
+import type { Bindings, Database, Row } from '../db/database.ts'
 
 export interface CheckOutcome extends CheckResult {
   /** The first of the rows that should not be there, for the log. */
-  readonly sample: readonly unknown[]
+  readonly sample: readonly Row[]
 }
 
 /** The severity stands in the query's first line: `-- severity: error` or `-- severity: warning`. */
@@ -27,4 +27,10 @@ export async function runChecks(database: Database, bindings: Bindings): Promise
     outcomes.push({ name: name.replace(/\.sql$/, ''), severity, rows: rows.length, sample: rows.slice(0, 3) })
   }
   return outcomes
+}
+
+/** An outcome in a line, with the first few items that it is about. */
+export function toldOf({ name, rows, sample }: CheckOutcome): string {
+  const items = sample.map(({ item_id }) => item_id).filter((id) => typeof id === 'string')
+  return `${name}: ${rows}${items.length > 0 ? `, ${items.join(', ')}${rows > items.length ? ' …' : ''}` : ''}`
 }

@@ -3,3 +3,4 @@
 select ticket_id as item_id, flags from fct_tickets where list_has_any(flags, ['negative_acknowledge', 'negative_resolve'])
 union all
 select escalation_id, flags from fct_escalations where list_has_any(flags, ['negative_acknowledge', 'negative_resolve'])
+order by item_id

@@ -44,6 +44,17 @@ function otherHoursFaults(fault: FaultAt, calendar: CalendarSettings): Faults {
   })
 }
 
+/** Days that are closed and have hours of their own as well: which of the two was meant? */
+function closedAndOpen(fault: FaultAt, { closures, other_hours }: CalendarSettings): Faults {
+  return other_hours.flatMap(({ date }, index) => {
+    const closed = closures.findIndex(({ from, to }) => from <= date && date <= to)
+    if (closed < 0) return []
+    const { line } = fault(['closures', closed], '')
+    const problem = `${date} is also closed by closures[${closed}]${line === null ? '' : ` on line ${line}`}. Keep one of the two`
+    return [fault(['other_hours', index, 'date'], problem)]
+  })
+}
+
 /** What a calendar says that cannot be: hours that never open, run backwards or overlap, an unknown region. */
 export function calendarFaults(fault: FaultAt, calendar: CalendarSettings): Faults {
   const week = Object.entries(calendar.hours)
@@ -54,6 +65,7 @@ export function calendarFaults(fault: FaultAt, calendar: CalendarSettings): Faul
     ...week.flatMap(([day, texts]) => hoursFaults(fault, ['hours', day], texts ?? [])),
     ...otherHoursFaults(fault, calendar),
     ...spanFaults(fault, ['closures'], calendar.closures),
+    ...closedAndOpen(fault, calendar),
     ...(region === null ? [] : [fault(['bank_holidays'], region)]),
   ]
 }

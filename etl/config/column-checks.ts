@@ -8,6 +8,7 @@ import {
 } from '../formats/canonical.ts'
 import type { Format } from '../formats/format.ts'
 import { dateFormatProblem } from './dates.ts'
+import { mappedColumns, mappedMessageColumns } from './mapped-columns.ts'
 import { didYouMean } from './near.ts'
 import type { FaultAt } from './shape.ts'
 import { kindOf } from './source.ts'
@@ -43,11 +44,21 @@ export const checkColumns: SourceCheck = (fault, source, format) => {
   })
 }
 
-/** Value maps of columns that are not mapped, and words that are not canonical. */
+/** Value maps of columns that take none or are not mapped, and words that are not canonical. */
 export const checkValues: SourceCheck = (fault, source, format) =>
   (Object.keys(source.values) as CanonicalColumn[]).flatMap((column) => {
     if (source.columns[column] === undefined && format.columns[column] === undefined) {
       return [fault(['values', column], `no column is mapped to ${column}. Name its header under columns:`)]
+    }
+    const takers: readonly string[] =
+      kindOf(source, format).entity === 'message' ? mappedMessageColumns : mappedColumns
+    if (!takers.includes(column)) {
+      return [
+        fault(
+          ['values', column],
+          `the words of ${column} cannot be mapped. Those of these can: ${takers.join(', ')}`,
+        ),
+      ]
     }
     const known = canonicalValues[column]
     return Object.entries(source.values[column] ?? {})

@@ -3,6 +3,7 @@ import type { Format } from '../formats/format.ts'
 import { mainCalendar } from './calendar.ts'
 import { calendarFaults, spanFaults } from './calendar-checks.ts'
 import { calendarSchema } from './calendar-schema.ts'
+import { contradictoryAims, contradictoryTargets } from './contradictions.ts'
 import type { Fault } from './errors.ts'
 import { institutionFaults } from './institution-checks.ts'
 import { lenient } from './lenient.ts'
@@ -85,6 +86,8 @@ export function meaningFaults(
     ...look(['people'], shape.people, (at, people) => spanFaults(at, [], people)),
     ...look(['people'], shape.people, peopleFaults),
     ...targetParts(look, data, calendars),
+    ...look(['targets'], shape.targets, contradictoryTargets),
+    ...look(['aims'], shape.aims, contradictoryAims),
     ...durationParts(look),
     ...look(['audiences'], shape.audiences, audienceFaults),
   ]

@@ -19,10 +19,20 @@ export function durationFaults(
   }
 }
 
+type Target = RawSettings['targets'][number]
+
+/** Weeks and parts of days say nothing on the business clock: an open day has no fixed length. */
+function openDayFaults(fault: FaultAt, { target, clock }: Pick<Target, 'target' | 'clock'>): Fault[] {
+  const [, amount = '', unit = ''] = /^([\d.]+)\s*([dw])/i.exec(target.trim()) ?? []
+  if (clock === 'elapsed' || unit === '' || (/d/i.test(unit) && Number.isInteger(Number(amount)))) return []
+  const problem = `"${target}" cannot be counted in open time. Write whole days or hours: "5 business days", "12 business hours"`
+  return [fault(['target'], problem)]
+}
+
 /** A target without a duration, or one whose clock and calendar do not go together. */
 export function targetFaults(
   fault: FaultAt,
-  target: RawSettings['targets'][number],
+  target: Target,
   calendars: readonly string[],
   statedClock: unknown,
 ): Fault[] {
@@ -36,7 +46,10 @@ export function targetFaults(
   const isBusiness = parseDuration(target.target).kind !== 'elapsed'
   if (isBusiness && statedClock === 'elapsed') {
     faults.push(fault(['clock'], `"${target.target}" counts business time. Write clock: business`))
-  } else if (calendar !== undefined && !isBusiness && target.clock === 'elapsed') {
+  } else if (!isBusiness) {
+    faults.push(...openDayFaults(fault, target))
+  }
+  if (calendar !== undefined && !isBusiness && target.clock === 'elapsed') {
     faults.push(
       fault(['calendar'], 'an elapsed target has no calendar. Write clock: business, or take it out'),
     )

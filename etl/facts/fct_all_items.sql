@@ -1,4 +1,5 @@
--- One row an item of either kind, with what tickets and escalations have in common and what they are told apart by.
+-- One row an item of either kind, with what tickets and escalations have in common and what they are told apart by;
+-- teams of few people stand together (`dim_teams`).
 with major as (
     select ticket_id from fct_tickets where is_major
 ),
@@ -28,6 +29,7 @@ select b.item_kind, b.item_id, b.received_at, timezone($timezone, b.received_at)
     i.first_owned_at, i.first_resolved_at, i.reopened_at, b.resolved_at, i.resolved_earliest_at, i.is_resolved_bound, b.resolve_minutes, b.resolve_business_minutes, b.closed_at,
     case when not b.is_open then coalesce(b.resolved_at, b.closed_at) end as done_at, b.age_minutes, b.age_business_minutes,
     b.status, b.is_open, b.is_left_out, b.flags, b.sources, b.owner, b.reopen_count, b.handoff_count, i.is_returned, b.satisfaction,
-    b.service, b.priority, b.team, b.category, b.department, b.is_major_child
+    b.service, b.priority, m.shown_as as team, b.category, b.department, b.is_major_child
 from both_kinds as b
 left join fct_items as i on i.item_kind = b.item_kind and i.item_id = b.item_id
+left join dim_teams as m on m.team = b.team

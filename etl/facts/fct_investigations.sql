@@ -4,12 +4,14 @@ with naming_sources as (
     select distinct source from stg_events where kind <> 'received' and actor is not null
 ),
 escalations as (
-    select item_kind, item_id, received_at, is_received_timed, acknowledged_at, acknowledged_basis = 'resolution' as is_first_touch
-    from fct_items
-    where item_kind = 'escalation' and acknowledged_at is not null
+    select i.item_kind, i.item_id, i.received_at, i.is_received_timed, i.acknowledged_at, i.acknowledged_basis = 'resolution' as is_first_touch,
+        i.is_acknowledged_on_a_day, e.file_id, e.record, e.position
+    from fct_items as i
+    join fct_events as e on e.item_kind = i.item_kind and e.item_id = i.item_id and e.position = i.acknowledged_position
+    where i.item_kind = 'escalation' and i.acknowledged_at is not null
 ),
 happened as (
-    select e.item_kind, e.item_id, e.occurred_at, e.occurred_at_earliest, e.position, e.is_timed, e.is_first_sight, e.basis = 'resolution' as is_resolution,
+    select e.item_kind, e.item_id, e.occurred_at, e.occurred_at_earliest, e.file_id, e.record, e.position, e.is_timed, e.is_first_sight, e.basis = 'resolution' as is_resolution,
         e.actor_kind = 'staff' or (e.actor_kind = 'unknown' and e.source not in (from naming_sources)) as is_by_staff,
         case
             when e.kind = 'updated' then 'message'
@@ -28,6 +30,9 @@ deeds as (
     join escalations as i on i.item_kind = h.item_kind and i.item_id = h.item_id
     where case
         when i.is_first_touch then h.occurred_at = i.acknowledged_at and h.is_resolution
+        -- what was acknowledged some time that day was so before the next row, at the latest
+        when i.is_acknowledged_on_a_day and h.position > i.position and (h.file_id, h.record) <> (i.file_id, i.record)
+            then h.is_by_staff and h.deed is not null
         when h.occurred_at = i.acknowledged_at then h.is_by_staff and h.deed = 'resolution'
         else h.is_by_staff and h.deed is not null and h.occurred_at > i.acknowledged_at
     end

@@ -6,6 +6,7 @@ with happened as (
         min(occurred_at) filter (basis is not null) as acknowledged_at,
         arg_min(basis, position) filter (basis is not null) as acknowledged_basis,
         arg_min(is_timed, position) filter (basis is not null) as is_acknowledged_timed,
+        min(position) filter (basis is not null) as acknowledged_position,
         arg_min(occurred_at_earliest, position) filter (basis is not null) as acknowledged_earliest_at,
         -- only known to have been between the two
         coalesce(arg_min(is_first_sight, position) filter (basis is not null), false) as is_acknowledged_bound,
@@ -98,7 +99,8 @@ clocked as (
     asof left join stretches as d on i.resolved_at >= d.opens_at
     asof left join stretches as k on i.known_until >= k.opens_at
 )
-select item_kind, item_id, received_at, acknowledged_at, acknowledged_earliest_at, is_acknowledged_bound, acknowledged_basis,
+select item_kind, item_id, received_at, acknowledged_at, acknowledged_earliest_at, is_acknowledged_bound, acknowledged_basis, acknowledged_position,
+    not is_acknowledged_timed and not is_acknowledged_bound as is_acknowledged_on_a_day,
     case when is_received_timed and is_acknowledged_timed then elapsed_to_acknowledge end as acknowledge_minutes,
     case when is_received_timed and is_acknowledged_timed and acknowledged_at is not null
         then greatest(0, open_at_acknowledgement - open_at_receipt) end as acknowledge_business_minutes,

@@ -7,6 +7,7 @@ import { joinBindings } from './joins.ts'
 /** In the order in which each needs those before it. `stg_records` is filled source by source, before these. */
 const tables = [
   'stg_versions',
+  'stg_event_times',
   'stg_vanished',
   'stg_states',
   'stg_events',
@@ -36,6 +37,7 @@ const tables = [
   'fct_escalation_tickets',
   'fct_escalation_traces',
   'fct_escalations',
+  'dim_teams',
   'fct_all_items',
   'dim_periods',
   'dim_days',

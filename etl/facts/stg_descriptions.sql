@@ -1,10 +1,11 @@
 -- What describes an item besides its status, owner and team: the newest value that the first-named source states,
 -- or what someone corrected it to.
 with recorded as (
-    select r.*,
-        coalesce(r.occurred_at, r.updated_at, r.exported_at) as stated_at
+    select r.* replace (coalesce(t.occurred_at, r.occurred_at) as occurred_at), t.turn,
+        coalesce(t.occurred_at, r.occurred_at, r.updated_at, r.exported_at) as stated_at
     from stg_records as r
     join stg_versions as v on v.file_id = r.file_id and v.record = r.record
+    left join stg_event_times as t on t.file_id = r.file_id and t.record = r.record
     where v.verdict = 'kept' and (r.message_id is null or r.begun_at <= $as_of::timestamptz)
 ),
 -- a thread that goes on with another escalation has said of that one what it said before
@@ -12,7 +13,7 @@ told as (
     select r.* replace (coalesce(t.escalation_id, r.item_id) as item_id), r.stated_at <= $as_of::timestamptz as is_stated_by_now,
         -- the greatest is to be believed
         row_number() over (partition by r.item_kind, coalesce(t.escalation_id, r.item_id)
-            order by r.source_rank desc, r.stated_at, coalesce(r.source_order, 0), r.exported_at, r.file_id, r.record) as precedence
+            order by r.source_rank desc, r.stated_at, r.turn, coalesce(r.source_order, 0), r.exported_at, r.file_id, r.record) as precedence
     from recorded as r
     left join (select 'escalation' as item_kind, * from stg_joined_traces where not is_as_told) as t on t.item_kind = r.item_kind
         and t.source = r.source and t.item_id = r.item_id
@@ -53,6 +54,10 @@ marked as (
         union all by name
         select 'escalation' as item_kind, escalation_id as item_id, []::varchar[] as flags, source from stg_joined_traces
         where escalation_id in (select item_id from stg_corrections)
+        union all by name
+        -- what a ticket tells of its escalation by the day alone
+        select distinct item_kind, item_id, ['date_only'] as flags, source from stg_joined_events
+        where not is_timed and not is_first_sight and source in (select source from dim_sources where has_escalated_when)
     )
     group by item_kind, item_id
 )

@@ -2,7 +2,8 @@
 -- first state on which the condition holds. Another begins only after the condition was false and this one done.
 with recursive flagged as (
     select s.source, s.source_rank, s.item_id, s.file_id, s.record, s.position, s.is_escalated,
-        coalesce(s.escalated_at, s.occurred_at) as occurred_at, s.owner, s.team, s.status,
+        coalesce(s.escalated_at, s.occurred_at) as occurred_at,
+        s.occurred_at_earliest, s.is_day and s.escalated_at is null as is_day, s.owner, s.team, s.status,
         s.status in ('resolved', 'closed', 'cancelled') as is_done
     from stg_states as s
     join dim_sources as d on d.source = s.source
@@ -34,7 +35,8 @@ spans as (
     select s.source, s.item_id, s.nth, s.item_id || '#' || s.nth as escalation_id, s.position as from_position,
         lead(s.position) over (partition by s.source, s.item_id order by s.nth) as until_position,
         p.occurred_at as from_at, lead(p.occurred_at) over (partition by s.source, s.item_id order by s.nth) as until_at,
-        p.owner, p.team, p.status, p.is_done, p.source_rank, p.file_id, p.record
+        p.owner, p.team, p.status, p.is_done, p.is_day,
+        case when p.is_day then p.occurred_at_earliest else p.occurred_at end as from_earliest_at, p.source_rank, p.file_id, p.record
     from starts as s
     join placed as p on p.source = s.source and p.item_id = s.item_id and p.position = s.position
 ),
@@ -48,9 +50,9 @@ beginnings as (
     ], lambda beginning: beginning is not null)) as beginning
     from spans
 )
-select 'escalation' as item_kind, escalation_id as item_id, item_id as ticket_id, from_at as occurred_at, from_at as occurred_at_earliest,
+select 'escalation' as item_kind, escalation_id as item_id, item_id as ticket_id, from_at as occurred_at, from_earliest_at as occurred_at_earliest,
     beginning.kind as kind, 'unknown' as actor_kind, null as actor, owner, team, case when beginning.place = 5 then status end as status, source, source_rank,
-    file_id, record, from_position as position, beginning.place as place, false as is_first_sight, true as is_timed,
+    file_id, record, from_position as position, beginning.place as place, false as is_first_sight, not is_day as is_timed,
     case when beginning.place = 5 then 'resolution' end as basis
 from beginnings
 union all by name

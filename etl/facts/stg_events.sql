@@ -1,10 +1,11 @@
 -- Everything that happened, as each source tells it. From two successive states: what changed between them. From a
 -- row's own time columns: what they name.
 with standing as (
-    select r.*,
-        {moment: r.occurred_at, place: r.source_order, exported: r.exported_at, file: r.file_id, record: r.record} as turn
+    select r.* replace (coalesce(t.occurred_at, r.occurred_at) as occurred_at),
+        {moment: coalesce(t.occurred_at, r.occurred_at), turn: t.turn, place: r.source_order, exported: r.exported_at, file: r.file_id, record: r.record} as turn
     from stg_records as r
     join stg_versions as v on v.file_id = r.file_id and v.record = r.record
+    left join stg_event_times as t on t.file_id = r.file_id and t.record = r.record
     where v.verdict = 'kept'
 ),
 latest as (
@@ -46,12 +47,14 @@ from_columns as (
         case when happening.kind = 'received' then requester end as actor,
         null::varchar as owner, null::varchar as team,
         case when happening.kind in ('resolved', 'closed') then happening.kind when happening.kind = 'reopened' then 'in_progress' end as status,
-        source, source_rank, file_id, record, 0 as position, happening.place as place, false as is_first_sight, true as is_dated
+        source, source_rank, file_id, record, 0 as position, happening.place as place, false as is_first_sight, true as is_dated,
+        happening.moment <> happening.earliest as is_day
     from named
     where happening.moment is not null
 ),
 begun as (
     select source, item_id, item_kind, source_rank, min(occurred_at) as occurred_at,
+        arg_min(occurred_at_earliest, position) as occurred_at_earliest, arg_min(is_day, position) as is_day,
         arg_min(file_id, position) as file_id, arg_min(record, position) as record
     from stg_states as s
     where not exists (from from_columns as c where c.source = s.source and c.item_id = s.item_id and c.kind = 'received')
@@ -82,22 +85,23 @@ from_states as (
         source, source_rank, file_id, record, position, change.place as place,
         is_first_sight and not (change.place = 5 and explained_at is not null) as is_first_sight,
         change.place = 5 and explained_at is not null as is_dated,
+        case when change.place = 5 and explained_at is not null then explained_at <> explained_earliest else is_day end as is_day,
         change.kind in ('assigned', 'unassigned') and is_owner_assumed as is_assumed
     from changes
 ),
 everything as (
     from from_columns
     union all by name
-    select item_kind, item_id, occurred_at, occurred_at as occurred_at_earliest, 'received' as kind, 'requester' as actor_kind,
+    select item_kind, item_id, occurred_at, occurred_at_earliest, 'received' as kind, 'requester' as actor_kind,
         null as actor, null as owner, null as team, null as status, source, source_rank, file_id, record,
-        0 as position, 0 as place, false as is_first_sight, false as is_dated
+        0 as position, 0 as place, false as is_first_sight, false as is_dated, is_day
     from begun
     union all by name
     from from_states
 )
 select *,
     -- whether its time may enter a duration: a first sight or a day alone may not
-    not is_first_sight and not (is_dated and occurred_at <> occurred_at_earliest) as is_timed,
+    not is_first_sight and not is_day as is_timed,
     -- how the event shows that someone has taken notice; null where it does not
     case
         when actor_kind = 'system' then null

@@ -2,10 +2,11 @@
 -- ids of other traces.
 with recorded as (
     select r.source, r.item_id, r.ticket_id as written, r.parent_id, r.message_id is not null as is_message,
-        {moment: coalesce(r.occurred_at, r.updated_at, r.exported_at), place: coalesce(r.source_order, 0), exported: r.exported_at, file: r.file_id, record: r.record} as turn
+        {moment: coalesce(t.occurred_at, r.occurred_at, r.updated_at, r.exported_at), turn: t.turn, place: coalesce(r.source_order, 0), exported: r.exported_at, file: r.file_id, record: r.record} as turn
     from stg_records as r
     join stg_versions as v on v.file_id = r.file_id and v.record = r.record and v.verdict = 'kept'
-    where r.item_kind = 'escalation' and (r.grain = 'item' or r.occurred_at <= $as_of::timestamptz)
+    left join stg_event_times as t on t.file_id = r.file_id and t.record = r.record
+    where r.item_kind = 'escalation' and (r.grain = 'item' or coalesce(t.occurred_at, r.occurred_at) <= $as_of::timestamptz)
 ),
 -- a message adds to the tickets of those before it; of other records the newest that names any counts
 naming as (

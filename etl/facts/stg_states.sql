@@ -3,11 +3,15 @@
 -- was stated at its own updated_at, or by that export at the latest. Where exports hold what is open only, an item that
 -- vanished was closed by the first export without it, and stands as it is told from the export that has it again.
 with seen as (
-    select r.*, v.version, v.verdict,
+    select r.* replace (
+            coalesce(t.occurred_at, r.occurred_at) as occurred_at,
+            coalesce(t.occurred_at_earliest, r.occurred_at) as occurred_earliest
+        ), t.turn, v.version, v.verdict,
         lag(r.exported_at) over w as export_before,
         lag(coalesce(r.updated_at, r.exported_at)) over w as stated_before
     from stg_records as r
     join stg_versions as v on v.file_id = r.file_id and v.record = r.record
+    left join stg_event_times as t on t.file_id = r.file_id and t.record = r.record
     where (r.grain = 'event' and v.verdict = 'kept' and (r.message_id is null or r.begun_at <= $as_of::timestamptz)) or (r.grain = 'item' and v.verdict <> 'quarantined')
     window w as (
         partition by r.source, r.item_id, case when r.grain = 'event' then r.record end, case when r.grain = 'event' then r.file_id end
@@ -59,7 +63,7 @@ timed as (
             else exported_at
         end as occurred_at,
         case
-            when grain = 'event' then occurred_at
+            when grain = 'event' then occurred_earliest
             when known_before is null then least(begun_earliest, coalesce(updated_at, exported_at))
             else least(known_before, exported_at)
         end as occurred_at_earliest,
@@ -85,7 +89,7 @@ filled as (
             else named_team end as team_now,
         row_number() over w as position
     from counted
-    window w as (partition by source, item_id order by occurred_at, source_order, exported_at, file_id, record)
+    window w as (partition by source, item_id order by occurred_at, turn, source_order, exported_at, file_id, record)
 )
 select item_kind, item_id, source, source_rank, grain, file_id, record, exported_at, position,
     occurred_at, occurred_at_earliest, grain = 'item' and position = 1 as is_first_sight,
@@ -93,7 +97,7 @@ select item_kind, item_id, source, source_rank, grain, file_id, record, exported
     coalesce(lag(status_now) over w, 'new') as status_before,
     lag(owner_now) over w as owner_before,
     lag(team_now) over w as team_before,
-    event, actor, is_escalated, escalated_at, requester, is_owner_assumed,
+    event, actor, is_day, is_escalated, escalated_at, requester, is_owner_assumed,
     case
         when actor in (select actor from dim_system_actors) then 'system'
         when actor_kind is not null then actor_kind

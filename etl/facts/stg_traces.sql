@@ -30,8 +30,9 @@ status_told as (
     select distinct r.source, r.item_id
     from stg_records as r
     join stg_versions as v on v.file_id = r.file_id and v.record = r.record and v.verdict in ('kept', 'superseded')
+    left join stg_event_times as t on t.file_id = r.file_id and t.record = r.record
     where r.item_kind = 'escalation' and r.status is not null
-        and coalesce(r.occurred_at, r.updated_at, r.exported_at) <= $as_of::timestamptz
+        and coalesce(t.occurred_at, r.occurred_at, r.updated_at, r.exported_at) <= $as_of::timestamptz
 ),
 chasers as (
     select h.source, h.item_id, list({moment: h.occurred_at, position: h.position::integer} order by h.position) as chased

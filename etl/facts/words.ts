@@ -1,33 +1,13 @@
 import { mapValue } from '../../data/shared/reading.ts'
+import { type MappedColumn, mappedColumns } from '../config/mapped-columns.ts'
 import type { Source } from '../config/settings.ts'
 import type { Bindings, Database } from '../db/database.ts'
 import { canonicalValues } from '../formats/canonical.ts'
 
-/** Columns whose cells a source may map to other words. */
-const mapped = [
-  'status',
-  'event',
-  'kind',
-  'priority',
-  'service',
-  'category',
-  'subcategory',
-  'department',
-  'is_major',
-  'route',
-  'reason',
-  'impact',
-  'wanted',
-  'outcome',
-  'closed_by',
-  'satisfaction',
-] as const
-type Mapped = (typeof mapped)[number]
-
 /** A word of a column with a closed list of meanings that nothing maps to one of them. */
 export interface UnknownWord {
   readonly source: string
-  readonly column: Mapped
+  readonly column: MappedColumn
   readonly word: string
   readonly records: number
 }
@@ -39,13 +19,14 @@ interface Cell {
 }
 
 /** The cells of a column of the view `landed`, each with the number of its records. */
-const cellsOf = (column: Mapped, database: Database): Promise<Cell[]> =>
+const cellsOf = (column: MappedColumn, database: Database): Promise<Cell[]> =>
   database.all<Cell>(
     `select "${column}" as cell, count(*)::integer as records from landed where "${column}" is not null group by cell order by cell`,
   )
 
 /** Whether a word without a meaning is worth a warning; `is_major` takes any word for no. */
-const isClosed = (column: Mapped): boolean => column !== 'is_major' && canonicalValues[column] !== undefined
+const isClosed = (column: MappedColumn): boolean =>
+  column !== 'is_major' && canonicalValues[column] !== undefined
 
 export interface Words {
   /** For each mapped column, the cells that occur and what they mean, as two lists. */
@@ -57,7 +38,7 @@ export interface Words {
 export async function wordsOf(source: Source, database: Database): Promise<Words> {
   const bindings: Record<string, readonly string[]> = {}
   const unknown: UnknownWord[] = []
-  for (const column of mapped) {
+  for (const column of mappedColumns) {
     const map = source.values[column]
     const cells = (map ? await cellsOf(column, database) : []).map(({ cell, records }) => ({
       cell,

@@ -17,9 +17,10 @@ waits as (
     asof left join hours as f on w.since_at >= f.opens_at
     asof left join hours as u on w.known_until >= u.opens_at
 )
-select d.measure, t.part, t.id, t.item_kind, t.item_id, t.day, t.hit, coalesce(t.weight, 1) as weight, d.is_weighted,
+select d.measure, t.part, t.id, t.item_kind, t.item_id, t.day, case when t.due_at <= i.known_until or t.due_at is null then t.hit end as hit, coalesce(t.weight, 1) as weight, d.is_weighted,
     t.due_at, coalesce(w.minutes, t.minutes) as minutes, coalesce(w.business_minutes, t.business_minutes) as business_minutes, t.is_event,
-    coalesce(t.due_at <= i.known_until, true) as is_settled,
+    -- or will never be, where nobody has told of it for so long (tellers.sql)
+    coalesce(t.due_at <= i.known_until, true) or i.known_until <= k.known_until - interval 92 days as is_settled,
     t.day > k.known_day - 365 as is_recent,
     k.has_major_children and not i.is_major_child as is_apart,
     i.service, i.priority, i.team, i.category, i.department, i.is_major_child

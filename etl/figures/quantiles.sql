@@ -1,4 +1,5 @@
--- Half and nine in ten were done within so many minutes, on both clocks, of the last 365 days; and the curve.
+-- Half and nine in ten were done within so many minutes, on both clocks, of the last 365 days; and the curve. None of
+-- them where of more than a tenth it is not known how long they took: those that wait are all known.
 with timed as (
     select measure, id, item_kind, is_event, is_apart,
         unnest(['elapsed', 'business']) as clock, unnest([minutes, business_minutes]) as minutes
@@ -8,14 +9,19 @@ with timed as (
 scoped as (
     select *, unnest(case when is_apart then ['all', 'without_major_children'] else ['all'] end) as scope
     from timed
-    where minutes is not null
+),
+known as (
+    select *
+    from scoped
+    window same as (partition by measure, id, item_kind, scope, clock)
+    qualify count(*) filter (minutes is null) over same <= 0.1 * count(*) over same and minutes is not null
 ),
 told as (
-    select concat_ws('/', measure, id, item_kind, scope, clock) as grp, minutes, is_event from scoped
+    select concat_ws('/', measure, id, item_kind, scope, clock) as grp, minutes, is_event from known
 ),
 whose as (
     select distinct concat_ws('/', s.measure, s.id, s.item_kind, s.scope, s.clock) as grp, s.measure, s.id, s.item_kind, s.scope, s.clock, k.known_day as to_day
-    from scoped as s
+    from known as s
     join observation_kinds as k on k.item_kind = s.item_kind
 ),
 curve as (

@@ -10,6 +10,7 @@ interface ShareLine extends Row {
   readonly hits: string
   readonly weight: string | null
   readonly squared_weight: string | null
+  readonly unknown: string | null
   readonly unsettled: string | null
 }
 
@@ -25,7 +26,7 @@ interface TimeLine extends Row {
 const statement = (name: string): URL => new URL(`../cells/${name}.sql`, import.meta.url)
 
 const shareOf = ({ series, from, n, hits, ...more }: ShareLine): CellsFile['shares'][number] => {
-  const { weight, squared_weight, unsettled } = more
+  const { weight, squared_weight, unknown, unsettled } = more
   return {
     series,
     from,
@@ -33,6 +34,7 @@ const shareOf = ({ series, from, n, hits, ...more }: ShareLine): CellsFile['shar
     hits,
     ...(weight !== null && { weight }),
     ...(squared_weight !== null && { squared_weight }),
+    ...(unknown !== null && { unknown }),
     ...(unsettled !== null && { unsettled }),
   }
 }

@@ -84,9 +84,10 @@ function breakdownOf(rows: Row[]): Breakdown {
     ...days(first),
     columns,
     rows: groupBy(rows, (row) => row.key ?? '').map((cells) => {
-      const { key, label, n } = cells[0] as Row
+      const { key, label, n } = cells.find(({ col }) => col === 'items') ?? (cells[0] as Row)
       const values = Object.fromEntries(cells.map((cell) => [cell.col ?? '', cell.words ?? cell.value]))
-      return { key: key ?? '', label: label ?? (key || notRecorded), n: n ?? 0, values }
+      const counts = Object.fromEntries(cells.map((cell) => [cell.col ?? '', cell.n ?? 0]))
+      return { key: key ?? '', label: label ?? (key || notRecorded), n: n ?? 0, values, counts }
     }),
   }
 }

@@ -25,6 +25,7 @@ export const safeShare = (
   const rest = n - done
   if (rest === 0) return { words: 'all', isExact: true }
   if (done === 0) return { words: 'none', isExact: true }
+  if (done < threshold && rest < threshold) return { words: 'some', isExact: false }
   if (rest < threshold) return { words: 'all but a few', isExact: false }
   return done < threshold ? { words: 'only a few', isExact: false } : { words: share(value), isExact: true }
 }

@@ -6,12 +6,16 @@ import { writeCells } from '../../etl/publish/cells.ts'
 import { drawer, normal } from '../data/shared/observed.ts'
 import { folder } from '../support/installation.ts'
 import { memory } from '../support/memory.ts'
-import { type Compared, compareAll, errorNearOf, errorOf } from './errors.ts'
+import { compareAll, errorNearOf, errorOf } from './errors.ts'
 import { declared } from './observations.ts'
+import type { Compared } from './shares-compared.ts'
 
 const days = 550
 const draw = drawer(20_260_105)
-const one = (names: string, among = names.split(' ')): string => among[Math.floor(draw() ** 1.5 * among.length)] ?? '' // biome-ignore format: one line
+function one(names: string): string {
+  const among = names.split(' ')
+  return among[Math.floor(draw() ** 1.5 * among.length)] ?? ''
+}
 
 /** An item of its day, done after so many minutes unless that is later than what is known. */
 function item(nth: number) {
@@ -44,11 +48,12 @@ const types = {
 const world = [
   `create table dim_days as
   select period, date_trunc(period, day)::date as from_day, day::date as day
-  from generate_series(date '2025-01-01', date '2025-01-01' + ${days}, interval 1 day) as days(day), (values ('week'), ('month')) as periods(period)`,
+  from generate_series(date '2025-01-01', date '2025-01-01' + ${days + 20}, interval 1 day) as days(day), (values ('week'), ('month')) as periods(period)`,
   `create table observations as
   select 'acknowledged' as measure, 'share' as part, 'within' as id, * exclude (minutes, weight), 1.0::double as weight from fct_all_items
   union all by name
-  select 'updated' as measure, 'share' as part, 'heard' as id, * exclude (minutes, hit), hit * weight * 0.8 as hit from fct_all_items
+  select 'updated' as measure, 'share' as part, 'heard' as id, * exclude (minutes, hit, day), hit * weight * 0.8 as hit, day + (4 * later)::integer as day
+  from fct_all_items, range(3) as days(later)
   union all by name
   select 'resolved' as measure, 'time' as part, 'done' as id, * exclude (hit, weight), minutes * 0.237 as business_minutes from fct_all_items`,
   declared,
@@ -73,18 +78,28 @@ const those = (ending: RegExp): Compared[] => compared.filter(({ figure }) => en
 const worst = (of: readonly Compared[]): number => Math.max(...of.map(errorOf))
 
 describe('over the last year, cells of everything, of every value and of pairs', () => {
-  test('count what was observed', () => {
+  test('count the items', () => {
     const counts = those(/: n$/)
     expect(counts.filter(({ n }) => n > 0).length).toBeGreaterThan(100)
     expect(counts.filter(({ found, exact }) => found !== exact)).toEqual([])
   })
 
-  test('give its shares', () => {
-    const shares = those(/: share$/)
-    console.info(`worst share: ${worst(shares)} of ${shares.length}`)
-    expect(shares.filter(({ figure }) => figure.includes('within')).filter((row) => errorOf(row) > 1e-12)).toEqual([]) // biome-ignore format: one line
-    // of weights in thousandths
+  test.each([
+    ['counted, of all periods', /within .* all periods: (value|low|high)/],
+    ['counted, of one period', /within .* one period: (value|low|high)/],
+    ['weighted, of all periods', /heard .* all periods: (value|low|high)/],
+    ['weighted, of one period', /heard .* one period: (value|low|high)/],
+  ])('give its shares with their intervals: %s', (_, figure) => {
+    const shares = those(figure)
+    expect(shares.filter(({ n }) => n > 0).length).toBeGreaterThan(50)
     expect(shares.filter((row) => errorOf(row) > 1e-6)).toEqual([])
+  })
+
+  test('give an interval of weights over one period, and none over several', () => {
+    const ends = those(/heard .*: (low|high)/).filter(({ n }) => n >= 5)
+    expect(ends.filter(({ figure }) => figure.includes('one period')).length).toBeGreaterThan(50)
+    const isNone = ({ figure, found }: Compared) => figure.includes('all periods') === found < 0
+    expect(ends.filter((row) => !isNone(row))).toEqual([])
   })
 
   test.each([

@@ -1,5 +1,9 @@
+import { makeCells } from '../../etl/cells/cells.ts'
+import type { Database } from '../../etl/db/database.ts'
+import { memory } from '../support/memory.ts'
+
 /** Two hundred tickets of half a year and twenty escalations, with a department that looks like a path. */
-export const items = `
+const items = `
   create table fct_all_items as
   select case when i < 200 then 'ticket' else 'escalation' end as item_kind, i::varchar as item_id,
     'Service ' || i % 3 as service, case when i % 7 > 0 then 'P' || i % 4 end as priority, 'Team ' || i % 2 as team,
@@ -8,13 +12,16 @@ export const items = `
   from range(220) as numbers(i)`
 
 /** The days of that half year, by week and by month. */
-export const days = `
+const days = `
   create table dim_days as
   select period, date_trunc(period, day)::date as from_day, day::date as day
   from generate_series(date '2026-01-01', date '2026-07-20', interval 1 day) as days(day), (values ('week'), ('month'), ('year')) as periods(period)`
 
-/** A counted share, a weighted one with two observations an item, and a time; some unsettled, unknown or without minutes. */
-export const observations = `
+/**
+ * A counted share, a weighted one of three days of each item, which lie in one, two or three weeks, and in one month or two,
+ * and a time; some unsettled, unknown or without minutes.
+ */
+const observations = `
   create table observations as
   with made as (select *, item_id::integer as i from fct_all_items)
   select 'acknowledged' as measure, 'share' as part, 'within' as id, item_kind, item_id, received_day as day,
@@ -22,9 +29,9 @@ export const observations = `
     null::double as business_minutes, null::boolean as is_event, i % 17 > 0 as is_settled, service, priority, team, category, department, is_major_child
   from made
   union all by name
-  select 'updated' as measure, 'share' as part, 'heard' as id, item_kind, item_id, received_day as day, i * 0.37 as hit, i * 1.25 as weight,
-    true as is_settled, service, priority, team, category, department, is_major_child
-  from made, range(2)
+  select 'updated' as measure, 'share' as part, 'heard' as id, item_kind, item_id, received_day + (5 * nth)::integer as day, i * (nth + 1) * 0.37 as hit,
+    i * (nth + 1) * 1.25 as weight, true as is_settled, service, priority, team, category, department, is_major_child
+  from made, range(3) as days(nth)
   union all by name
   select 'acknowledged' as measure, 'time' as part, 'done' as id, item_kind, item_id, received_day as day,
     case when i % 13 > 0 then 1.7 ** (i % 23) - 1 end as minutes, case when i % 4 > 0 then i * 0.9 else 0 end as business_minutes,
@@ -38,4 +45,12 @@ export const observations = `
 /** All of it is in cells but the route. */
 export const declared = `
   create table declared as
-  select distinct measure, part, id, item_kind, id <> 'route' as is_in_cells from observations`
+  select distinct measure, part, id, item_kind, id <> 'route' as is_in_cells, id = 'heard' as is_weighted from observations`
+
+/** A database with all of this and its cells. */
+export async function counted(): Promise<Database> {
+  const database = await memory()
+  for (const sql of [items, days, observations, declared]) await database.run(sql)
+  await makeCells(database)
+  return database
+}

@@ -1,16 +1,17 @@
 import { readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { runChecks } from '../../etl/checks/index.ts'
+import { runChecks, toldOf } from '../../etl/checks/index.ts'
 import type { Database } from '../../etl/db/database.ts'
 import { configOf, csv, eventSource } from '../support/config.ts'
 import { goodNight } from '../support/installation.ts'
 import { fill, makeTables, memory, type Shapes, shapesOf } from '../support/memory.ts'
+import { cellSamples } from './cell-samples.ts'
 import { figureSamples } from './figure-samples.ts'
 import { flowSamples } from './flow-samples.ts'
 import { itemSamples } from './item-samples.ts'
 import { asOf, type Sample } from './sample.ts'
 
-const samples = { ...flowSamples, ...itemSamples, ...figureSamples }
+const samples = { ...flowSamples, ...itemSamples, ...figureSamples, ...cellSamples }
 const folder = new URL('../../etl/checks/', import.meta.url)
 const names = readdirSync(folder)
   .filter((name) => name.endsWith('.sql'))
@@ -59,4 +60,12 @@ describe.each(names)('%s', (name) => {
     expect(found?.rows).toBeGreaterThan(0)
     expect(found?.sample.length).toBeGreaterThan(0)
   })
+})
+
+test('an outcome names the first items that it is about', () => {
+  const outcome = { name: 'times_are_in_order', severity: 'warning' as const }
+  const sample = ['A', 'B', 'C'].map((item_id) => ({ item_id }))
+  expect(toldOf({ ...outcome, rows: 5, sample })).toBe('times_are_in_order: 5, A, B, C …')
+  expect(toldOf({ ...outcome, rows: 1, sample: sample.slice(0, 1) })).toBe('times_are_in_order: 1, A')
+  expect(toldOf({ ...outcome, rows: 2, sample: [{ day: '2026-01-01' }] })).toBe('times_are_in_order: 2')
 })

@@ -3,35 +3,66 @@ import type { Sample } from './sample.ts'
 const figure = { measure: 'resolved', item_kind: 'ticket', scope: 'all', part: 'figure', unit: 'items' }
 const cell = { ...figure, part: 'cell', col: 'items' }
 const ticket = { ticket_id: 'T1' }
-const met = { ticket_id: 'T1', target: '4 h', state: 'met', done_at: '2026-03-02T10:00:00Z', due_at: '2026-03-02T10:00:00Z' } // biome-ignore format: a row
-const owned = { item_kind: 'ticket', item_id: 'T1', window_minutes: 60, unowned_minutes: 60, unowned_business_minutes: 60, is_always_owned: false, is_unowned_now: true } // biome-ignore format: a row
-const week = { measure: 'acknowledged', part: 'share', id: 'within', item_kind: 'ticket', period: 'week', from_day: '2026-02-23' } // biome-ignore format: a row
-const cells = { ...week, n: 4, unsettled: 1, hits: 3, weight: 4, elapsed_events: 2, elapsed_waiting: 1, business_events: 2, business_waiting: 0 } // biome-ignore format: a row
-const dimensions = ['all', 'service', 'priority', 'team', 'department', 'category', 'is_major_child']
-const differing = ['n', 'unsettled', 'hits', 'weight', 'elapsed_events', 'elapsed_waiting', 'business_events', 'business_waiting'] as const // biome-ignore format: a list
-const inCells = { measure: 'acknowledged', part: 'share', id: 'within', item_kind: 'ticket', is_weighted: false, is_in_cells: true } // biome-ignore format: a row
-const within = { ...figure, measure: 'acknowledged', id: 'within', unit: 'share', from_day: '2026-02-23', value: 0.75, n: 4 } // biome-ignore format: a row
+const met = {
+  ticket_id: 'T1',
+  target: '4 h',
+  state: 'met',
+  done_at: '2026-03-02T10:00:00Z',
+  due_at: '2026-03-02T10:00:00Z',
+}
+/** Due at ten and open: one state of its response, none of its resolution. */
+const overdue = (state: string) => [
+  { ...met, ticket_id: 'T8', measure: 'response', state, done_at: null },
+  { ticket_id: 'T8', measure: 'resolution', state: 'no_target' },
+]
+const owned = {
+  item_kind: 'ticket',
+  item_id: 'T1',
+  window_minutes: 60,
+  unowned_minutes: 60,
+  unowned_business_minutes: 60,
+  is_always_owned: false,
+  is_unowned_now: true,
+}
 
 /** Samples for the checks of measures: what was promised, and what is published of it. */
 export const figureSamples: Readonly<Record<string, Sample>> = {
   acknowledged_within_life: {
     severity: 'warning',
-    good: { fct_items: [{ item_id: 'T1', acknowledged_at: '2026-03-02T10:00:00Z', known_until: '2026-03-02T10:00:00Z' }] }, // biome-ignore format: a row
+    good: {
+      fct_items: [
+        { item_id: 'T1', acknowledged_at: '2026-03-02T10:00:00Z', known_until: '2026-03-02T10:00:00Z' },
+      ],
+    },
     bad: {
-      'a minute later': { fct_items: [{ item_id: 'T9', acknowledged_at: '2026-03-02T10:01:00Z', known_until: '2026-03-02T10:00:00Z' }] }, // biome-ignore format: a row
+      'a minute later': {
+        fct_items: [
+          { item_id: 'T9', acknowledged_at: '2026-03-02T10:01:00Z', known_until: '2026-03-02T10:00:00Z' },
+        ],
+      },
     },
   },
   investigation_follows_acknowledgement: {
     severity: 'error',
     good: {
       fct_escalations: [
-        { escalation_id: 'E1', acknowledged_at: '2026-03-02T10:00:00Z', investigated_at: '2026-03-02T10:00:00Z' }, // biome-ignore format: a row
+        {
+          escalation_id: 'E1',
+          acknowledged_at: '2026-03-02T10:00:00Z',
+          investigated_at: '2026-03-02T10:00:00Z',
+        },
         { escalation_id: 'E2' },
       ],
     },
     bad: {
       'a minute before': {
-        fct_escalations: [{ escalation_id: 'E9', acknowledged_at: '2026-03-02T10:01:00Z', investigated_at: '2026-03-02T10:00:00Z' }], // biome-ignore format: a row
+        fct_escalations: [
+          {
+            escalation_id: 'E9',
+            acknowledged_at: '2026-03-02T10:01:00Z',
+            investigated_at: '2026-03-02T10:00:00Z',
+          },
+        ],
       },
       'never acknowledged': {
         fct_escalations: [{ escalation_id: 'E9', investigated_at: '2026-03-02T10:00:00Z' }],
@@ -68,6 +99,14 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
       'met a minute late': { fct_attainment: [{ ...met, measure: 'x', done_at: '2026-03-02T10:01:00Z' }] },
       'missed in time': { fct_attainment: [{ ...met, measure: 'x', state: 'breached' }] },
       'open and done': { fct_attainment: [{ ...met, measure: 'x', state: 'open_in_time' }] },
+      'in time, and overdue': {
+        fct_tickets: [{ ticket_id: 'T8', known_until: '2026-03-02T12:00:00Z' }],
+        fct_attainment: overdue('open_in_time'),
+      },
+      'overdue, and in time': {
+        fct_tickets: [{ ticket_id: 'T8', known_until: '2026-03-02T09:00:00Z' }],
+        fct_attainment: overdue('open_breached'),
+      },
       'a target, and none': { fct_attainment: [{ ...met, measure: 'x', state: 'no_target' }] },
     },
   },
@@ -86,8 +125,12 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
     },
     bad: {
       'an escalation without a trace': { fct_escalations: [{ escalation_id: 'E9' }] },
-      'two traces of one source': { fct_escalation_traces: [{ escalation_id: 'E1', source: 'log', trace_id: 'E9' }] }, // biome-ignore format: a row
-      'a trace in two escalations': { fct_escalation_traces: [{ escalation_id: 'E2', source: 'mail', trace_id: 'M1' }] }, // biome-ignore format: a row
+      'two traces of one source': {
+        fct_escalation_traces: [{ escalation_id: 'E1', source: 'log', trace_id: 'E9' }],
+      },
+      'a trace in two escalations': {
+        fct_escalation_traces: [{ escalation_id: 'E2', source: 'mail', trace_id: 'M1' }],
+      },
       'a repeat of nothing': {
         fct_escalations: [{ escalation_id: 'E2', repeat_of: 'E8' }],
       },
@@ -98,11 +141,17 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
   },
   figures_lie_within_their_intervals: {
     severity: 'error',
-    good: { published: [{ ...figure, unit: 'share', value: 0.5, low: 0.4, high: 0.6, n: 9 }, { ...figure, value: 3 }] }, // biome-ignore format: a row
+    good: {
+      published: [
+        { ...figure, unit: 'share', value: 0.5, low: 0.4, high: 0.6, n: 9 },
+        { ...figure, value: 3 },
+      ],
+    },
     bad: {
       'below it': { published: [{ ...figure, unit: 'share', value: 0.3, low: 0.4, high: 0.6 }] },
       'above it': { published: [{ ...figure, unit: 'share', value: 0.7, low: 0.4, high: 0.6 }] },
       'a share of more than all': { published: [{ ...figure, unit: 'share', value: 1.1 }] },
+      'more than a hundred of a hundred': { published: [{ ...figure, unit: 'per_100', value: 101 }] },
       'fewer than none': { published: [{ ...figure, value: -1 }] },
       'a share of a number of items below none': { published: [{ ...figure, value: 1, n: -1 }] },
     },
@@ -122,7 +171,9 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
       'a service more than the teams have': {
         published: [{ ...cell, id: 'by_service', key: 'X', value: 1 }],
       },
-      'a team in which more waits': { published: [{ ...cell, id: 'by_team', key: 'B', col: 'open_now', value: 1 }] }, // biome-ignore format: a row
+      'a team in which more waits': {
+        published: [{ ...cell, id: 'by_team', key: 'B', col: 'open_now', value: 1 }],
+      },
     },
   },
   headlines_are_figures: {
@@ -134,48 +185,15 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
       ],
     },
     bad: {
-      'another value': { published: [{ ...figure, measure: 'x', part: 'headline', id: 'within', value: 0.4, n: 2 }, { ...figure, measure: 'x', id: 'within', value: 0.5, n: 2 }] }, // biome-ignore format: a row
-      'a headline of nothing': { published: [{ ...figure, measure: 'x', part: 'headline', id: 'within', value: 0.5 }] }, // biome-ignore format: a row
-    },
-  },
-  merged_cells_equal_the_observations: {
-    severity: 'error',
-    good: {
-      cells_totals: [cells],
-      cells_sums: dimensions.map((dimension) => ({ ...cells, dimension })),
-    },
-    bad: {
-      'observed, and in no cell': { cells_totals: [{ ...cells, from_day: '2026-03-02' }] },
-      'in a cell, and never observed': {
-        cells_sums: [{ ...cells, from_day: '2026-03-02', dimension: 'all' }],
+      'another value': {
+        published: [
+          { ...figure, measure: 'x', part: 'headline', id: 'within', value: 0.4, n: 2 },
+          { ...figure, measure: 'x', id: 'within', value: 0.5, n: 2 },
+        ],
       },
-      ...Object.fromEntries(
-        differing.map((column) => [
-          `another number of ${column}`,
-          {
-            cells_totals: [{ ...cells, id: 'x' }],
-            cells_sums: dimensions.map((dimension) => ({ ...cells, id: 'x', dimension, ...(dimension === 'team' && { [column]: 9 }) })), // biome-ignore format: a row
-          },
-        ]),
-      ),
-      'a day of no period': { cells_totals: [{ ...cells, from_day: null }] },
-    },
-  },
-  merged_cells_equal_the_figures: {
-    severity: 'error',
-    good: {
-      declared: [inCells, { ...inCells, measure: 'owned' }],
-      published: [within, { ...within, measure: 'owned', value: null, n: 0 }, { ...within, measure: 'x' }],
-      cells_sums: [
-        { ...cells, dimension: 'all' },
-        { ...cells, measure: 'owned', n: 0, hits: 0, weight: 0, dimension: 'all' },
-      ],
-    },
-    bad: {
-      'another share': { published: [{ ...within, value: 0.7 }] },
-      'another number of items': { published: [{ ...within, n: 5 }] },
-      'another week': { published: [{ ...within, from_day: '2026-02-16' }] },
-      'a headline without cells': { declared: [{ ...inCells, measure: 'updated' }], published: [{ ...within, measure: 'updated' }] }, // biome-ignore format: a row
+      'a headline of nothing': {
+        published: [{ ...figure, measure: 'x', part: 'headline', id: 'within', value: 0.5 }],
+      },
     },
   },
 }

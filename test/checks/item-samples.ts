@@ -19,6 +19,9 @@ export const itemSamples: Readonly<Record<string, Sample>> = {
       'more working time than time to acknowledge': {
         fct_escalations: [{ escalation_id: 'E9', acknowledge_minutes: 5, acknowledge_business_minutes: 6 }],
       },
+      'more working time than time to investigate': {
+        fct_investigations: [{ item_id: 'E9', investigate_minutes: 5, investigate_business_minutes: 6 }],
+      },
       'more working time than time to resolve': {
         fct_tickets: [{ ticket_id: 'T9', resolve_minutes: 5, resolve_business_minutes: 6 }],
       },

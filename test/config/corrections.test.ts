@@ -32,6 +32,7 @@ test.each([
   ['an empty file', ''],
   ['a header alone', header],
   ['blank lines', `${header}\n,,,,\n`],
+  ['lines of blanks alone', `\n${header}  \n\t\n , ,\n\r\n`],
 ])('%s is nothing to warn of', async (_, text) => {
   expect(await load(text)).toEqual({ corrections: [], warnings: [] })
 })

@@ -91,6 +91,13 @@ test.each([
     'config.yaml:27: calendar.other_hours[1].date: 2026-12-23 stands here a second time',
   ],
   [
+    'a day that is closed and has other hours',
+    extended(
+      '  closures:\n    - { from: 2026-12-20, to: 2026-12-31 }\n  other_hours:\n    - { date: 2026-12-23, hours: "09:00-12:00" }',
+    ),
+    'config.yaml:28: calendar.other_hours[0].date: 2026-12-23 is also closed by closures[0] on line 26. Keep one of the two',
+  ],
+  [
     'a closure that ends before it begins',
     extended('  closures: [{ from: 2027-01-01, to: 2026-12-24 }]'),
     'calendar.closures[0]: from 2027-01-01 is later than to 2026-12-24',
@@ -121,7 +128,9 @@ test.each([
   expect(await refusal(config)).toContain(message)
 })
 
-const target = (text: string): string => extended(`targets:\n  - { level: P1, measure: response, ${text} }`)
+const targets = (...texts: string[]): string =>
+  extended(`targets:${texts.map((text) => `\n  - { level: P1, measure: response, ${text} }`).join('')}`)
+const target = (text: string): string => targets(text)
 
 test.each([
   [
@@ -143,6 +152,33 @@ test.each([
     'a calendar that nothing uses',
     target('target: 15 min, calendar: main'),
     'an elapsed target has no calendar',
+  ],
+  [
+    'a week on the business clock',
+    target('target: 1 week, clock: business'),
+    'targets[0].target: "1 week" cannot be counted in open time. Write whole days or hours: "5 business days"',
+  ],
+  [
+    'a part of a day on the business clock',
+    target('target: 1.5 days, clock: business'),
+    'targets[0].target: "1.5 days" cannot be counted in open time',
+  ],
+  [
+    'two targets of one level from one day on',
+    targets('from: 2026-01-01, target: 15 min', 'from: 2026-01-01, target: 30 min'),
+    'config.yaml:27: targets[1]: contradicts targets[0] on line 26: both are the response target of P1 from 2026-01-01. Keep one of the two',
+  ],
+  [
+    'two targets of one level without a day',
+    targets('target: 2 days', 'target: 2 days, clock: business'),
+    'targets[1]: contradicts targets[0] on line 26: both are the response target of P1 without from:',
+  ],
+  [
+    'two aims of one measure from one day on',
+    extended(
+      'aims:\n  - { measure: owned, share: 0.9, set_by: me }\n  - { measure: owned, share: 0.8, set_by: me }',
+    ),
+    'config.yaml:27: aims[1]: contradicts aims[0] on line 26: both are the aim of owned without from:',
   ],
   [
     'an aim within no duration',
@@ -201,6 +237,16 @@ test.each([
     ),
   ],
   ['a dark accent', institution('accent: "#1d4f91"')],
+  [
+    'other hours beside a closure',
+    extended(
+      '  closures: [{ from: 2026-12-24, to: 2026-12-31 }]\n  other_hours: [{ date: 2026-12-23, hours: "09:00-12:00" }]',
+    ),
+  ],
+  ['a target that changes', targets('from: 2026-01-01, target: 15 min', 'from: 2026-06-01, target: 30 min')],
+  ['a target said twice', targets('target: 60 min', 'target: 1 hour')],
+  ['whole days on the business clock', target('target: 2 days, clock: business')],
+  ['a week on the elapsed clock', target('target: 1 week')],
   [
     'a target by another calendar',
     `${target('target: 1 business day, calendar: teaching')}calendars: { teaching: { hours: { mon: "08:00-20:00" } } }\n`,

@@ -77,6 +77,23 @@ test.each([
     'sources[1].values.outcome: no column is mapped to outcome',
   ],
   [
+    'values of a time',
+    changed('    values:\n', '    values:\n      received_at: { never: 01/01/2026 00:00 }\n'),
+    'sources[1].values.received_at: the words of received_at cannot be mapped. Those of these can: status, event, kind, priority, service, category, subcategory, item, department, place, owner, team, problem,',
+  ],
+  [
+    'values of the tickets’ numbers',
+    changed('    values:\n', '    values:\n      id: { A: B }\n'),
+    'sources[1].values.id: the words of id cannot be mapped',
+  ],
+  [
+    'values of a message that is no thing of words',
+    table('addresses: [a@example.org]')
+      .replace('entity: escalation', 'entity: message')
+      .replace('    values:\n', '    values:\n      id: { A: B }\n'),
+    'Those of these can: is_automatic',
+  ],
+  [
     'a value without a meaning',
     changed('Done: resolved', 'Done:'),
     'sources[1].values.status.Done: missing. write one word',

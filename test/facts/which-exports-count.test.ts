@@ -39,6 +39,23 @@ describe('a ticket that an export of open tickets lacks', () => {
     expect(found.get('T01')).toMatchObject({ is_open: false, closed_at: '+04 18:00' })
   })
 
+  test('was closed since the first of several times at which the last export with it came', async () => {
+    const { query } = await goodNight({
+      config,
+      files: {
+        'inbox/tickets-1.csv': holding([0, 1], monday),
+        'inbox/tickets-1-again.csv': holding([0, 1], tuesday),
+        'inbox/tickets-2.csv': holding([0], wednesday),
+      },
+    })
+    const closed = await query(
+      `select item_id, occurred_at::varchar as at_most, occurred_at_earliest::varchar as earliest from fct_events where kind = 'closed'`,
+    )
+    expect(closed).toEqual([
+      { item_id: 'T01', at_most: '2026-03-04 18:00:00+00', earliest: '2026-03-02 18:00:00+00' },
+    ])
+  })
+
   test('may have been cut off: only the next whole export tells', async () => {
     const jira = configOf(
       '- { name: tickets, files: "*.csv", format: jira, coverage: open_only, values: { status: { Open: new } } }',

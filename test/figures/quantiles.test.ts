@@ -26,18 +26,24 @@ const cases: readonly FigureCase[] = [
   },
   {
     name: 'no working minute is a time, and none told is not',
-    rows: [...times([20, 20], { business_minutes: 0 }), ...times([60], { business_minutes: null })],
+    rows: [...times(Array(10).fill(20), { business_minutes: 0 }), ...times([60], { business_minutes: null })],
     about: { part: 'figure', id: 'median' },
     expect: [
-      { clock: 'business', value: 0, n: 2 },
-      { clock: 'elapsed', value: 20, n: 3 },
+      { clock: 'business', value: 0, n: 10 },
+      { clock: 'elapsed', value: 20, n: 11 },
     ],
   },
   {
     name: 'what is known by its day alone is in none',
-    rows: [...times([10]), seen({ part: 'time', id: 'done', is_event: true })],
+    rows: [...times(Array(9).fill(10)), seen({ part: 'time', id: 'done', is_event: true })],
     about: median,
-    expect: [{ value: 10, n: 1 }],
+    expect: [{ value: 10, n: 9 }],
+  },
+  {
+    name: 'and where that is more than a tenth there is none: those that wait would be too many',
+    rows: [...times([10, -900]), ...[1, 2, 3].map(() => seen({ part: 'time', id: 'done', is_event: true }))],
+    about: { clock: 'elapsed' },
+    expect: [],
   },
   {
     name: 'nor is what is older than a year',

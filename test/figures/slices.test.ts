@@ -9,26 +9,39 @@ const column = (col: string, by = 'service') => ({ part: 'cell', id: `by_${by}`,
 const cases: readonly FigureCase[] = [
   {
     name: 'the share of each service, the largest first, and of items without one',
-    rows: [...of(2, 3, {}, mail), ...of(1, 1)],
+    rows: [...of(4, 6, {}, mail), ...of(5, 5)],
     about: column('within'),
     expect: [
-      { key: 'Mail', value: 2 / 3, n: 3, unit: 'share', of: 'service', from_day: '2025-04-01', to_day: '2026-03-31' }, // biome-ignore format: one row
-      { key: '', value: 1, n: 1 },
+      {
+        ...{ key: 'Mail', value: 2 / 3, n: 6, unit: 'share', of: 'service' },
+        ...{ from_day: '2025-04-01', to_day: '2026-03-31' },
+      },
+      { key: '', value: 1, n: 5 },
+    ],
+  },
+  {
+    name: 'no share of fewer than five, whatever else there is of them',
+    rows: [...of(4, 4, {}, mail), ...hits([0], { due_at: '2026-04-02T10:00:00Z' }, mail)],
+    about: { part: 'cell', id: 'by_service' },
+    expect: [
+      { col: 'items', value: 5, n: 5 },
+      { col: 'within', value: null, n: 4 },
+      { col: 'waiting_now', value: 0, n: 0 },
     ],
   },
   {
     name: 'what is not settled is among the items and in no share',
-    rows: [...of(1, 1, {}, mail), ...hits([0], { due_at: '2026-04-02T10:00:00Z' }, mail)],
+    rows: [...of(5, 5, {}, mail), ...hits([0], { due_at: '2026-04-02T10:00:00Z' }, mail)],
     about: { part: 'cell', id: 'by_service' },
     expect: [
-      { col: 'items', value: 2 },
+      { col: 'items', value: 6 },
       { col: 'within', value: 1 },
       { col: 'waiting_now', value: 0 },
     ],
   },
   {
     name: 'where it cannot be told of more than a tenth there is no share',
-    rows: [...hits([1, 0, null], {}, mail), ...hits([1, 1, 1, 1, 1, 1, 1, 1, 0, null])],
+    rows: [...hits([1, 1, 1, 1, 0, null], {}, mail), ...hits([1, 1, 1, 1, 1, 1, 1, 1, 0, null])],
     about: column('within'),
     expect: [
       { key: '', value: 8 / 9 },
@@ -37,18 +50,29 @@ const cases: readonly FigureCase[] = [
   },
   {
     name: 'per hundred as in the figure',
-    rows: of(1, 4, { id: 'rate' }, mail),
+    rows: of(2, 8, { id: 'rate' }, mail),
     about: column('rate'),
     expect: [{ value: 25, unit: 'per_100' }],
   },
   {
     name: 'a share of time is that of the time',
     rows: [
-      seen({ part: 'share', id: 'heard', hit: 30, weight: 60 }, mail),
-      seen({ part: 'share', id: 'heard', hit: 0, weight: 180 }, mail),
+      ...[1, 2, 3, 4].map((nth) =>
+        seen({ part: 'share', id: 'heard', hit: 0, weight: 15, item_id: `${nth}` }, mail),
+      ),
+      seen({ part: 'share', id: 'heard', hit: 30, weight: 60, item_id: '5' }, mail),
+      seen({ part: 'share', id: 'heard', hit: 0, weight: 120, item_id: '5' }, mail),
     ],
     about: column('heard'),
-    expect: [{ value: 0.125 }],
+    expect: [{ value: 0.125, n: 5 }],
+  },
+  {
+    name: 'of time, too, fewer than five items have no share, however many their days',
+    rows: [1, 2, 3, 4, 4, 4].map((nth) =>
+      seen({ part: 'share', id: 'heard', hit: 0, weight: 60, item_id: `${nth}` }, mail),
+    ),
+    about: column('heard'),
+    expect: [{ value: null, n: 4 }],
   },
   {
     name: 'the median from five on',
@@ -59,6 +83,17 @@ const cases: readonly FigureCase[] = [
       { key: 'Mail', col: 'median_business', clock: 'business', value: 2 },
       { key: '', col: 'median', value: null },
     ],
+  },
+  {
+    name: 'none where of more than a tenth it is not known how long they took',
+    rows: [
+      ...times([1, 2, 3, 4, 5, -9], {}, mail),
+      seen({ part: 'time', id: 'done', is_event: true }, mail),
+      ...times([1, 2, 3, 4, 5, 6, 7, 8, -9]),
+      seen({ part: 'time', id: 'done', is_event: true }),
+    ],
+    about: column('median'),
+    expect: [{ key: '', value: 5 }],
   },
   {
     name: 'and none where it was never reached',
@@ -83,17 +118,17 @@ const cases: readonly FigureCase[] = [
   },
   {
     name: 'a share older than a year is in none',
-    rows: [...of(1, 1, {}, mail), ...of(0, 1, { day: '2025-03-31' }, mail)],
+    rows: [...of(5, 5, {}, mail), ...of(0, 1, { day: '2025-03-31' }, mail)],
     about: column('within'),
-    expect: [{ value: 1, n: 1 }],
+    expect: [{ value: 1, n: 5 }],
   },
   {
     name: 'the children of major incidents apart from the rest',
-    rows: [...of(2, 3), ...of(0, 1, {}, { is_major_child: true })],
+    rows: [...of(4, 6), ...of(0, 5, {}, { is_major_child: true })],
     about: column('within', 'major_incident'),
     expect: [
-      { key: 'apart', value: 2 / 3, n: 3 },
-      { key: 'part of one', value: 0, n: 1 },
+      { key: 'apart', value: 2 / 3, n: 6 },
+      { key: 'part of one', value: 0, n: 5 },
     ],
   },
   {

@@ -12,6 +12,15 @@ const notTickets: Telling = {
   measure: { answer: 'no', by_source: [nobody] },
   figures: measure.observes.map(() => [nobody]),
 }
+/** `log` and `paper` both tell all. */
+const two: Telling = {
+  measure: all.measure,
+  figures: all.figures.map((sources) => [...sources, ...sources.map((one) => ({ ...one, source: 'paper' }))]),
+}
+/** Of an item that the paper knows up to a day. */
+const onPaper = (until: string, day = '2026-03-16', row = {}) =>
+  of(0, 1, { day, ...row }, { sources: ['paper'], known_until: `${until}T11:00:00Z` })
+const weeks = { part: 'point', id: 'within', scope: 'all', period: 'week' } as const
 const own = seen({ part: 'figure', id: 'longest', unit: 'minutes', value: 3 })
 
 const cases: readonly FigureCase[] = [
@@ -40,6 +49,34 @@ const cases: readonly FigureCase[] = [
     rows: [...of(1, 2), ...of(1, 4, { id: 'rate' })],
     about: { part: 'figure', id: 'rate' },
     expect: [{ value: 25, n: 4 }],
+  },
+  {
+    name: 'a week is complete once every source that tells knows it',
+    telling: two,
+    rows: [...of(1, 1), ...onPaper('2026-03-25')],
+    about: weeks,
+    expect: [
+      { from_day: '2026-03-16', value: 0, is_complete: true },
+      { from_day: '2026-03-23', value: 1, is_complete: false },
+      { from_day: '2026-03-30', value: null, is_complete: false },
+    ],
+  },
+  {
+    name: 'or has sent nothing for 92 days, and is waited for no longer',
+    telling: two,
+    rows: [...of(1, 1), ...onPaper('2025-12-29', '2025-12-22')],
+    about: { ...weeks, value: 1 },
+    expect: [{ from_day: '2026-03-23', is_complete: true }],
+  },
+  {
+    name: 'what it did not live to tell is not known, and no week waits for it',
+    telling: two,
+    rows: [
+      ...of(5, 5, { day: '2025-12-22' }),
+      ...onPaper('2025-12-29', '2025-12-22', { due_at: '2025-12-30T10:00:00Z' }),
+    ],
+    about: { ...weeks, from_day: '2025-12-22' },
+    expect: [{ value: null, n: 5, is_complete: true }],
   },
   {
     name: 'bounds are enough',

@@ -6,6 +6,12 @@ export const minute = 60_000
 export const instantOf = (wall: string): number =>
   Temporal.PlainDateTime.from(wall).toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds
 
+/** The earlier instant of a wall time that comes twice; the same of any other. */
+export const earlierOf = (wall: string): number => {
+  const earlier = Temporal.PlainDateTime.from(wall).toZonedDateTime(zone, { disambiguation: 'earlier' })
+  return wallOf(earlier.epochMilliseconds) === wall ? earlier.epochMilliseconds : instantOf(wall)
+}
+
 const local = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
 
 /** The wall time of an instant, to the minute. */

@@ -23,9 +23,12 @@ const pointRows = (measure: string, { id, item_kind, scope, period, points }: Se
   )
 
 const cellRows = (measure: string, { id, item_kind, rows }: Breakdown): Row[] =>
-  rows.flatMap(({ key, values }) =>
+  rows.flatMap(({ key, values, counts }) =>
     Object.entries(values).map(
-      ([column, value]): Row => [`cell ${measure} ${id} ${item_kind} ${column} "${key}"`, { value }],
+      ([column, value]): Row => [
+        `cell ${measure} ${id} ${item_kind} ${column} "${key}"`,
+        { value, n: counts[column] ?? 0 },
+      ],
     ),
   )
 

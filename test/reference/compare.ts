@@ -23,7 +23,7 @@ function itemRow(world: World, item: Item): Told {
     acknowledged_basis: item.acknowledged?.basis ?? null,
     acknowledge_minutes: acknowledge,
     acknowledge_business_minutes: acknowledgeBusiness,
-    first_owned_at: item.firstOwnedAt,
+    first_owned_at: item.firstOwned?.at ?? null,
     resolved_at: item.resolved?.at ?? null,
     resolve_minutes: resolve,
     resolve_business_minutes: resolveBusiness,

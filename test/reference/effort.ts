@@ -24,10 +24,10 @@ function whenResolved(world: World, item: Counted): Share[] {
   ]
 }
 
-/** What an item says of the effort that it took. */
-export function effortOf(world: World, item: Counted): Share[] {
-  const { receivedAt, knownUntil, done, statuses, happenings } = item
-  const said = { measure: 'effort', item, day: dayOf(receivedAt), weight: 1, settledAt: null } as const
+function whenDone(item: Counted): Share[] {
+  const { receivedAt, knownUntil, doneAt, done, statuses, happenings } = item
+  if (doneAt === null) return []
+  const said = { measure: 'effort', item, day: dayOf(doneAt), weight: 1, settledAt: null } as const
   const open = without([receivedAt, knownUntil], done)
   const waiting = statuses.flatMap(({ from, to, value }) =>
     value === 'waiting' ? [[from, to] as const] : [],
@@ -35,9 +35,17 @@ export function effortOf(world: World, item: Counted): Share[] {
   const hits = minutesIn(open.flatMap((stretch) => inside(stretch, waiting)))
   const weight = minutesIn(open)
   return [
-    ...whenResolved(world, item),
     ...(weight > 0 ? [{ ...said, id: 'waiting_time', hits, weight }] : []),
     ...(item.silence ? [{ ...said, id: 'chased', hits: Number(happenings.some(({ kind }) => kind === 'chased')) }] : []), // biome-ignore format: a row
+  ]
+}
+
+/** What an item says of the effort that it took. */
+export function effortOf(world: World, item: Counted): Share[] {
+  const said = { measure: 'effort', item, day: dayOf(item.receivedAt), weight: 1, settledAt: null } as const
+  return [
+    ...whenResolved(world, item),
+    ...whenDone(item),
     ...(isEscalation(item) ? [{ ...said, id: 'repeated', hits: Number(item.repeatOf !== null) }] : []),
   ]
 }

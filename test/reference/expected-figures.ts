@@ -26,7 +26,7 @@ const ofPoint = ({ value, n, low, high, from, to }: Point): Told => ({ value, n,
 const headlines: Readonly<Record<string, string>> = {
   ...{ acknowledged: 'within', investigated: 'within', resolved: 'within', owned: 'always', updated: 'heard' },
   ...{ 'service-levels': 'resolution', 'before-target': 'before', 'ticket-quoted': 'quoted', effort: 'handed_on' },
-  ...{ 'right-route': 'redirected_emergency', 'escalation-rate': 'rate', satisfaction: 'satisfied' },
+  ...{ 'right-route': 'redirected_emergency', 'escalation-rate': 'rate', 'first-owned': 'within', satisfaction: 'satisfied' },
 } // biome-ignore format: a table
 
 /** Of escalations where there is one, else of tickets. */
@@ -99,11 +99,11 @@ function cellRows(world: World, facts: Facts, shares: readonly Share[]): Row[] {
     ({ measure, item }) => `${measure}\n${item.kind}`,
   )
   return [
-    ...cells.map(({ measure, kind, dimension, key, column, value }): Row => [`cell ${measure} by_${dimension} ${kind} ${column} "${key}"`, { value }]),
+    ...cells.map(({ measure, kind, dimension, key, column, value, n }): Row => [`cell ${measure} by_${dimension} ${kind} ${column} "${key}"`, { value, n }]),
     ...[...observed.values()].flatMap(([first]) =>
       sizesBy(facts).flatMap(({ kind, dimension, key, size }): Row[] =>
         first?.item.kind === kind
-          ? [[`cell ${first.measure} by_${dimension} ${kind} items "${key}"`, { value: size }]]
+          ? [[`cell ${first.measure} by_${dimension} ${kind} items "${key}"`, { value: size, n: size }]]
           : [],
       ),
     ),

@@ -17,6 +17,7 @@ const formColumns = [
   'updated',
   'status',
   'owner',
+  'route',
 ] as const
 
 const table = (columns: readonly string[], rows: readonly object[]): string =>
@@ -46,7 +47,7 @@ const sources = `
   entity: escalation
   grain: item
   timezone: Europe/London
-  columns: { id: id, ticket_id: ticket, status: status, owner: owner, updated_at: updated,
+  columns: { id: id, ticket_id: ticket, status: status, owner: owner, route: route, updated_at: updated,
     received_at: { column: received, format: ${both} }, acknowledged_at: { column: acknowledged, format: ${both} },
     resolved_at: { column: resolved, format: ${both} } }
 - name: log
@@ -57,8 +58,8 @@ const sources = `
   timezone: Europe/London
   columns: { ${changes},
     opened_at: began, is_major: isMajor }
-  escalated_when: { isFlagged: "^true$" }
 `
+const flag = '  escalated_when: { isFlagged: "^true$" }\n'
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 const quoted = (words: readonly string[]): string => `[${words.map((word) => `"${word}"`).join(', ')}]`
@@ -97,7 +98,7 @@ export function configText(world: World): string {
   const fixed = Object.entries(within).map(
     ([measure, days]) => `${measure}: ${days} business day${days === 1 ? '' : 's'}`,
   )
-  const plain = configOf(sources, '')
+  const plain = configOf(world.hasFlag ? sources + flag : sources, '')
   return [
     plain.slice(0, plain.indexOf('calendar:')),
     `calendar:\n${calendarText(calendars.main, '  ')}`,

@@ -2,6 +2,7 @@ import { type Escalation, escalationOf } from './escalation.ts'
 import { flaggedOf } from './flagged.ts'
 import { formOf } from './forms.ts'
 import { rowsOf, traceOf } from './log.ts'
+import { smallTeamsOf } from './teams.ts'
 import { type Ticket, ticketsOf } from './ticket.ts'
 import { tellingOf } from './told.ts'
 import { joined } from './traces.ts'
@@ -10,6 +11,7 @@ import type { World } from './world.ts'
 export interface Facts {
   readonly tickets: readonly Ticket[]
   readonly escalations: readonly Escalation[]
+  readonly smallTeams: ReadonlySet<string>
 }
 
 /** All facts of a world, read from its rows. */
@@ -27,5 +29,6 @@ export function readFacts(world: World): Facts {
   const telling = tellingOf([...traces, ...logged.map(({ trace }) => trace)])
   const tickets = ticketsOf(world, logged, telling)
   const known = new Map(tickets.map((ticket) => [ticket.id, ticket]))
-  return { tickets, escalations: joined(traces).map((one) => escalationOf(world, one, known, telling)) }
+  const escalations = joined(traces).map((one) => escalationOf(world, one, known, telling))
+  return { tickets, escalations, smallTeams: smallTeamsOf(world, [...tickets, ...escalations]) }
 }

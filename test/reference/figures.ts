@@ -1,9 +1,16 @@
 import { dayAfter, midnightOf } from './clock.ts'
 import type { Facts } from './facts.ts'
-import { type Counted, type Said, type Share, weighted } from './observations.ts'
+import { type Counted, canTell, type Said, type Share, weighted } from './observations.ts'
 import { isRecent, type Period, periodOf, type Span } from './periods.ts'
 import { days } from './reopened.ts'
-import { type Estimate, estimateOf, type Quantile, quantile, timesHundred } from './statistics.ts'
+import {
+  type Estimate,
+  estimateOf,
+  type Quantile,
+  quantile,
+  timesHundred,
+  type Waited,
+} from './statistics.ts'
 import { type Time, timesOf } from './times.ts'
 import type { World } from './world.ts'
 
@@ -40,11 +47,27 @@ const itemsOf = ({ tickets, escalations }: Facts, kind: ItemKind): readonly Coun
 export const knownUntilOf = (facts: Facts, kind: ItemKind): number =>
   Math.max(...itemsOf(facts, kind).map(({ knownUntil }) => knownUntil))
 
+/** Up to when every source that can tell a figure knows its items, but those that have told nothing for 92 days. */
+function knownByAll(facts: Facts, { measure, id, item: { kind } }: Said): number {
+  const told = itemsOf(facts, kind)
+    .flatMap(({ sources, knownUntil }) => sources.map((source) => ({ source, knownUntil })))
+    .filter(({ source }) => canTell(measure, id, source))
+  const bySource = [...grouped(told, ({ source }) => source).values()].map((some) =>
+    Math.min(...some.map(({ knownUntil }) => knownUntil)),
+  )
+  return Math.min(...bySource.filter((until) => until > Math.max(...bySource) - days(92)))
+}
+
+/** Whether any item of a kind is part of a major incident. */
+export const hasMajorChildren = (facts: Facts, kind: ItemKind): boolean =>
+  itemsOf(facts, kind).some(({ isMajorChild }) => isMajorChild)
+
 /** What is said of all items and, where some are part of a major incident, of the others. */
 export function scoped<T extends Said>(facts: Facts, said: readonly T[]): (T & { readonly scope: Scope })[] {
-  const hasChildren = (kind: ItemKind): boolean =>
-    itemsOf(facts, kind).some(({ isMajorChild }) => isMajorChild)
-  const apart = { ticket: hasChildren('ticket'), escalation: hasChildren('escalation') }
+  const apart = {
+    ticket: hasMajorChildren(facts, 'ticket'),
+    escalation: hasMajorChildren(facts, 'escalation'),
+  }
   return said.flatMap((one) => [
     { ...one, scope: 'all' as const },
     ...(apart[one.item.kind] && !one.item.isMajorChild ? [{ ...one, scope: 'without_major_children' as const }] : []), // biome-ignore format: a row
@@ -65,7 +88,7 @@ function pointOf(world: World, facts: Facts, shares: readonly Share[], { from, t
   const [first] = shares
   if (!first) throw new Error('a point of nothing')
   const after = first.measure === 'escalation-rate' ? days(world.escalatedWithinDays) : 0
-  const isOver = midnightOf(dayAfter(to)) + after <= knownUntilOf(facts, first.item.kind)
+  const isOver = midnightOf(dayAfter(to)) + after <= knownByAll(facts, first)
   return { ...cameTo(shares), from, to, isComplete: isOver && shares.every(isSettled) }
 }
 
@@ -110,6 +133,12 @@ export const recentShares = (facts: Facts, shares: readonly Share[]): Share[] =>
 export const recentTimes = (world: World, facts: Facts): Time[] =>
   timesOf(world, facts).filter(({ item }) => isRecent(item.receivedDay, knownUntilOf(facts, item.kind)))
 
+/** How long some took, of those of whom it is known; of none where that is not known of more than a tenth. */
+export function waitedBy(times: readonly Time[]): Waited[] {
+  const known = times.flatMap(({ waited }) => waited ?? [])
+  return times.length - known.length > 0.1 * times.length ? [] : known
+}
+
 /** Median, and the 90th percentile of 50 items or more, by name and clock. */
 export function quantilesOf(world: World, facts: Facts): Map<string, Quantile> {
   const found = new Map<string, Quantile>()
@@ -118,7 +147,7 @@ export function quantilesOf(world: World, facts: Facts): Map<string, Quantile> {
       `${nameOf(measure, id === 'done' ? name : `${id}_${name}`, item.kind, scope)} ${clock}`,
     )
     for (const [key, times] of all) {
-      const told = quantile(times.map(({ waited }) => waited), q)
+      const told = quantile(waitedBy(times), q)
       if (told && (q === 0.5 || told.n >= 50)) found.set(key, told)
     }
   } // biome-ignore format: a table

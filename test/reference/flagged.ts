@@ -48,6 +48,7 @@ function begins(world: World, first: Step): Happening[] {
 
 /** The escalations that the flag on a ticket tells of. */
 export function flaggedOf(world: World, rows: readonly StateRow[]): Trace[] {
+  if (!world.hasFlag) return []
   const found: Begun[] = []
   for (const step of stepsOf(world, 'log', rows)) {
     const last = found.at(-1)

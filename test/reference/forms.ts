@@ -86,6 +86,6 @@ export function formOf(world: World, row: FormRow): Trace | null {
     statesStatus: isSeen || happenings.some(({ status }) => status !== undefined),
     statesOwner: isSeen && namedBy(world, row.owner) !== null,
     statesTeam: happenings.some(({ team }) => team),
-    describes: descriptionOf(() => null),
+    describes: descriptionOf((column) => (column === 'route' ? row.route || null : null)),
   }
 }

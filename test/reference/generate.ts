@@ -26,11 +26,11 @@ const ticketId = (number: number): string => `INC${String(number).padStart(7, '0
 function ticketsOf(chance: Chance, start: number, end: number): StateRow[][] {
   const count = chance.once(12) ? 0 : 2 + chance.below(chance.once(3) ? 50 : 11)
   return Array.from({ length: count }, (_, number) => {
-    const isMajor = number === 0 && chance.once(2)
+    const isMajor = number === 0 && !chance.once(3)
     const first = {
       ...firstState(chance, ticketId(number + 1)),
       isMajor,
-      parent: number > 0 && chance.once(4) ? ticketId(1) : '',
+      parent: number > 0 && chance.once(3) ? ticketId(1) : '',
       isFlagged: chance.once(8),
     }
     const began = within(someTime(chance, start), start)
@@ -82,6 +82,7 @@ function formsOf(
       updated: chance.once(2) ? wallOf(Math.min(later(), end)) : '',
       status,
       owner: chance.pick(['', '', 'Ann Lee', 'Bob Ray', 'Service Desk']),
+      route: chance.pick(['', 'form', 'phone']),
     }
   }).filter((row, index, all) => all.findIndex(({ id }) => id === row.id) === index)
 }
@@ -117,6 +118,7 @@ export function worldOf(seed: number): World {
     log: tickets.flat().filter(({ at }) => instantOf(at) <= exportedAt.log),
     desk: desk.flat().filter(({ at }) => instantOf(at) <= exportedAt.desk),
     forms: forms.filter((row) => timesOf(row).every((time) => instantOf(time) < exportedAt.forms - day)),
+    hasFlag: !chance.once(3),
     people: peopleOf(chance, monday),
     targets: targetsOf(chance, start),
     calendars: calendarsOf(chance, monday),

@@ -24,7 +24,7 @@ export interface Moment {
 /** The facts of an item of either kind; times in milliseconds. */
 export interface ItemFacts extends Story {
   readonly acknowledged: (Moment & { readonly basis: Basis }) | null
-  readonly firstOwnedAt: number | null
+  readonly firstOwned: Moment | null
   readonly firstResolvedAt: number | null
   readonly resolved: Moment | null
   readonly closedAt: number | null
@@ -87,6 +87,7 @@ function handoffs(happenings: readonly Happening[]): number {
 /** What a story comes to. */
 export function factsOf(world: World, story: Story): ItemFacts {
   const { happenings, receivedAt, knownUntil } = story
+  const firstOwned = happenings.find((one) => one.owner)
   const resolved = lastingSince(happenings, isResolved)
   const closed = lastingSince(happenings, (status) => status === 'closed' || status === 'cancelled')
   const status = statusAt(happenings, Number.POSITIVE_INFINITY)
@@ -101,7 +102,7 @@ export function factsOf(world: World, story: Story): ItemFacts {
   return {
     ...story,
     acknowledged: acknowledgedBy(happenings),
-    firstOwnedAt: happenings.find((one) => one.owner)?.at ?? null,
+    firstOwned: firstOwned ? momentOf(firstOwned) : null,
     firstResolvedAt: happenings.find((one) => one.status && isResolved(one.status))?.at ?? null,
     resolved: resolved && momentOf(resolved),
     closedAt: closed?.at ?? null,

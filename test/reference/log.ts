@@ -1,4 +1,4 @@
-import { instantOf } from './clock.ts'
+import { earlierOf, instantOf } from './clock.ts'
 import {
   actorOf,
   type Basis,
@@ -23,6 +23,21 @@ export interface Step {
   readonly happenings: readonly Happening[]
 }
 
+/**
+ * When the rows of an item, given as the log has them, were written. One of the hour that comes twice is of the first of
+ * the two where the next row, by the order column or the file, would be before it otherwise.
+ */
+function timesOf(rows: readonly StateRow[]): Map<StateRow, number> {
+  const times = new Map<StateRow, number>()
+  let next = Number.POSITIVE_INFINITY
+  for (const row of rows.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0)).reverse()) {
+    const [later, earlier] = [instantOf(row.at), earlierOf(row.at)]
+    next = later > next && earlier <= next ? earlier : later
+    times.set(row, next)
+  }
+  return times
+}
+
 /** The rows of each item, in order of time, order column and file. */
 export function rowsOf(rows: readonly StateRow[]): Map<string, StateRow[]> {
   const all = new Map<string, StateRow[]>()
@@ -31,7 +46,9 @@ export function rowsOf(rows: readonly StateRow[]): Map<string, StateRow[]> {
     all.set(row.id, [...list, row])
   }
   for (const list of all.values()) {
-    list.sort((a, b) => instantOf(a.at) - instantOf(b.at) || (a.order ?? 0) - (b.order ?? 0))
+    const times = timesOf(list)
+    const at = (row: StateRow): number => times.get(row) ?? 0
+    list.sort((a, b) => at(a) - at(b) || (a.order ?? 0) - (b.order ?? 0))
   }
   return all
 }
@@ -55,9 +72,10 @@ export function stepsOf(world: World, source: SourceName, rows: readonly StateRo
   let status: Status = 'new'
   let owner: string | null = null
   let team: string | null = null
+  const times = timesOf(rows)
   return rows
     .map((row): Step => {
-      const at = instantOf(row.at)
+      const at = times.get(row) ?? 0
       const actor = actorOf(world, row.actor, row.requester)
       const happenings: Happening[] = []
       const tell = (one: Omit<Happening, 'at' | 'actor' | 'source'>): void => {
@@ -90,7 +108,7 @@ const newest = (rows: readonly StateRow[], column: Described): string | null =>
 export function traceOf(world: World, source: SourceName, rows: readonly StateRow[]): Trace | null {
   const [first] = rows
   if (!first) return null
-  const receivedAt = instantOf(first.began || first.at)
+  const receivedAt = first.began ? instantOf(first.began) : (timesOf(rows).get(first) ?? 0)
   if (receivedAt > world.asOf) return null
   const steps = stepsOf(world, source, rows)
   const counted = steps.map(({ row }) => row)

@@ -36,7 +36,9 @@ export const weighted: ReadonlySet<string> = new Set([
 /** Figures that only some sources can tell; every other one all can, as far as they have anything to say of it. */
 const tellers: Readonly<Record<string, readonly SourceName[]>> = {
   'before-target before': ['desk'],
-  'right-route': ['desk'],
+  'right-route redirected_emergency': ['desk'],
+  'right-route redirect': ['desk'],
+  'right-route': ['desk', 'forms'],
   'resolved reopened': ['desk', 'log'],
   'resolved closed_before_ticket': ['desk', 'forms', 'log'],
   'effort handed_on': ['desk', 'log'],
@@ -47,11 +49,13 @@ const tellers: Readonly<Record<string, readonly SourceName[]>> = {
   satisfaction: ['desk', 'log'],
 }
 
+/** Whether a source can tell a figure. */
+export const canTell = (measure: string, id: string, source: SourceName): boolean =>
+  (tellers[`${measure} ${id}`] ?? tellers[measure])?.includes(source) ?? true
+
 /** Whether one of the sources of an item can tell a figure. */
-export function canBeTold({ measure, id, item }: Said): boolean {
-  const sources = tellers[`${measure} ${id}`] ?? tellers[measure]
-  return sources === undefined || item.sources.some((source) => sources.includes(source))
-}
+export const canBeTold = ({ measure, id, item }: Said): boolean =>
+  item.sources.some((source) => canTell(measure, id, source))
 
 /** The items that are in any denominator. */
 export const counted = ({ tickets, escalations }: Facts): Counted[] =>

@@ -103,6 +103,7 @@ export function realWorld(log: readonly StateRow[], asOf: number, exportedAt: nu
     log,
     desk: [],
     forms: [],
+    hasFlag: false,
     people: [],
     targets,
     calendars: { main: calendar, teaching: calendar },
@@ -114,10 +115,10 @@ export function realWorld(log: readonly StateRow[], asOf: number, exportedAt: nu
 }
 
 /** A few items that tell until when all of a kind are known, and whether there are any of a major incident. */
-export function fewOf({ tickets, escalations }: Facts): Facts {
+export function fewOf({ tickets, escalations, smallTeams }: Facts): Facts {
   const few = <T extends Facts['tickets'][number] | Facts['escalations'][number]>(all: readonly T[]): T[] => {
     const newest = all.reduce<T | undefined>((a, b) => (a && a.knownUntil >= b.knownUntil ? a : b), undefined)
     return [newest, all.find(({ isMajorChild }) => isMajorChild)].filter((one) => one !== undefined)
   }
-  return { tickets: few(tickets), escalations: few(escalations) }
+  return { tickets: few(tickets), escalations: few(escalations), smallTeams }
 }

@@ -3,6 +3,7 @@ import type { Escalation } from './escalation.ts'
 import type { Facts } from './facts.ts'
 import { isDone } from './happening.ts'
 import type { Share } from './observations.ts'
+import { days } from './reopened.ts'
 import type { Ticket } from './ticket.ts'
 import { statusAt } from './traces.ts'
 
@@ -31,7 +32,12 @@ export function ofEscalation({ tickets }: Facts, item: Escalation): Share[] {
   const shares: Share[] = [
     { ...quoted, id: 'quoted', hits: Number(item.match !== 'missing') },
     { ...quoted, id: 'matched', hits: Number(item.match === 'matched') },
-    { ...route, id: 'redirected_emergency', hits: Number(item.outcome === 'redirected_emergency') },
+    {
+      ...route,
+      id: 'redirected_emergency',
+      hits: Number(item.outcome === 'redirected_emergency'),
+      settledAt: item.outcome === 'unknown' ? (doneAt ?? item.receivedAt + days(28)) : null,
+    },
     ...routes.map((one) => ({ ...route, id: `route_${one}`, hits: Number(item.route === one) })),
   ]
   if (first) shares.push({ ...quoted, id: 'opened_before', hits: Number(first.receivedAt < item.receivedAt) })

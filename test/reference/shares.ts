@@ -11,7 +11,11 @@ import type { World } from './world.ts'
 
 /** Done within so many business days; it cannot be told where it was done by a time later than that. */
 function withinDays(world: World, measure: string, item: Counted, moment: Moment | null): Share {
-  const due = dueAfter(world, item, world.within[measure as keyof World['within']])
+  const due = dueAfter(
+    world,
+    item,
+    measure === 'first-owned' ? 1 : world.within[measure as keyof World['within']],
+  )
   const hits =
     moment?.isBound && moment.at > due && moment.earliestAt <= due
       ? null
@@ -53,19 +57,42 @@ function reopenedOf(world: World, item: Counted): Share[] {
 function satisfactionOf(item: Counted): Share[] {
   if (item.doneAt === null) return []
   const { satisfaction, doneAt } = item
-  const said = { measure: 'satisfaction', item, day: dayOf(doneAt), weight: 1, settledAt: null } as const
+  const said = {
+    measure: 'satisfaction',
+    item,
+    day: dayOf(doneAt),
+    weight: 1,
+    settledAt: doneAt + days(14),
+  } as const
   const responded = { ...said, id: 'responded', hits: Number(satisfaction !== null) }
   if (satisfaction === null) return [responded]
   return [responded, { ...said, id: 'satisfied', hits: Number(satisfaction === 'good') }]
 }
 
-function rateOf(world: World, { escalations }: Facts, ticket: Ticket): Share {
-  const settledAt = ticket.receivedAt + days(world.escalatedWithinDays)
+/** Up to when it would be known that something was escalated; null where nothing tells of escalations. */
+function escalationsKnownUntil(
+  { desk, forms, hasFlag, exportedAt }: World,
+  { escalations }: Facts,
+): number | null {
+  const told = [
+    ...(desk.length > 0 ? [exportedAt.desk] : []),
+    ...(forms.length > 0 ? [exportedAt.forms] : []),
+    ...(hasFlag ? [exportedAt.log] : []),
+  ]
+  if (told.length === 0) return null
+  return Math.max(...(escalations.length > 0 ? escalations.map(({ knownUntil }) => knownUntil) : told))
+}
+
+function rateOf(world: World, facts: Facts, ticket: Ticket): Share[] {
+  const { escalations } = facts
+  const knownUntil = escalationsKnownUntil(world, facts)
+  if (knownUntil === null) return []
+  const due = ticket.receivedAt + days(world.escalatedWithinDays)
+  const settledAt = due <= knownUntil ? due : Number.POSITIVE_INFINITY
   const isEscalated = escalations.some(
-    ({ tickets, receivedAt, isLeftOut }) =>
-      !isLeftOut && tickets.includes(ticket.id) && receivedAt <= settledAt,
+    ({ tickets, receivedAt, isLeftOut }) => !isLeftOut && tickets.includes(ticket.id) && receivedAt <= due,
   )
-  return { measure: 'escalation-rate', id: 'rate', item: ticket, day: dayOf(ticket.receivedAt), hits: Number(isEscalated), weight: 1, settledAt } // biome-ignore format: a row
+  return [{ measure: 'escalation-rate', id: 'rate', item: ticket, day: dayOf(ticket.receivedAt), hits: Number(isEscalated), weight: 1, settledAt }] // biome-ignore format: a row
 }
 
 /** Every share that the items of a world bear on. */
@@ -73,6 +100,7 @@ export const sharesOf = (world: World, facts: Facts): Share[] =>
   counted(facts)
     .flatMap((item): Share[] => [
       withinDays(world, 'acknowledged', item, item.acknowledged),
+      withinDays(world, 'first-owned', item, item.firstOwned),
       withinDays(world, 'resolved', item, item.resolved),
       ...ownedOf(item),
       ...heardOf(world, item),
@@ -81,6 +109,6 @@ export const sharesOf = (world: World, facts: Facts): Share[] =>
       ...satisfactionOf(item),
       ...(isEscalation(item)
         ? [withinDays(world, 'investigated', item, item.investigated), ...ofEscalation(facts, item)]
-        : [...ofService(item), rateOf(world, facts, item)]),
+        : [...ofService(item), ...rateOf(world, facts, item)]),
     ])
     .filter(canBeTold)

@@ -8,17 +8,18 @@ import type { World } from './world.ts'
 
 export interface Time extends Said {
   readonly clock: 'elapsed' | 'business'
-  readonly waited: Waited
+  /** Null where it is not known how long. */
+  readonly waited: Waited | null
 }
 
+const untimed = (measure: string, id: string, item: Counted): Time[] =>
+  (['elapsed', 'business'] as const).map((clock) => ({ measure, id, item, clock, waited: null }))
+
+/** What never happened to an item has not until its end, where it has one, else until now. */
 function timesTo(world: World, measure: string, id: string, item: Counted, moment: Moment | null): Time[] {
-  if (!item.isTimed || moment?.isBound || moment?.isTimed === false) return []
-  const reached = moment ?? {
-    at: item.knownUntil,
-    earliestAt: item.knownUntil,
-    isTimed: true,
-    isBound: false,
-  }
+  const now = { at: item.knownUntil, earliestAt: item.knownUntil, isTimed: true, isBound: false }
+  const reached = moment ?? item.end ?? now
+  if (!item.isTimed || reached.isBound || !reached.isTimed) return untimed(measure, id, item)
   const [elapsed, business] = minutesTo(world, item, reached)
   const isDone = moment !== null
   return [
@@ -32,13 +33,13 @@ export const timesOf = (world: World, facts: Facts): Time[] =>
   counted(facts)
     .flatMap((item) => [
       ...timesTo(world, 'acknowledged', 'done', item, item.acknowledged),
+      ...timesTo(world, 'first-owned', 'done', item, item.firstOwned),
       ...timesTo(world, 'resolved', 'done', item, item.resolved),
       ...(isEscalation(item) ? timesTo(world, 'investigated', 'done', item, item.investigated) : []),
-      ...(isEscalation(item) &&
-      item.outcome === 'redirected_emergency' &&
-      !item.isUnderWay &&
-      !item.isDateOnly
-        ? timesTo(world, 'right-route', 'redirect', item, item.end)
+      ...(isEscalation(item) && item.outcome === 'redirected_emergency'
+        ? item.isUnderWay || item.isDateOnly
+          ? untimed('right-route', 'redirect', item)
+          : timesTo(world, 'right-route', 'redirect', item, item.end)
         : []),
     ])
     .filter(canBeTold)
@@ -50,7 +51,7 @@ export interface Waits extends Said {
 
 /** What waits now, and since when. */
 export const waitingOf = (facts: Facts): Waits[] =>
-  counted(facts).flatMap((item) => {
+  counted(facts).flatMap((item): Waits[] => {
     if (!item.isOpen) return []
     const said = { item, sinceAt: item.receivedAt }
     const { isUnownedNow, unownedSinceAt } = item.owned
@@ -60,11 +61,12 @@ export const waitingOf = (facts: Facts): Waits[] =>
     return [
       { ...said, measure: 'resolved', id: 'open' },
       ...(item.acknowledged ? [] : [{ ...said, measure: 'acknowledged', id: 'waiting' }]),
+      ...(item.firstOwned ? [] : [{ ...said, measure: 'first-owned', id: 'waiting' }]),
       ...(isEscalation(item) && !item.investigated ? [{ ...said, measure: 'investigated', id: 'waiting' }] : []),
       ...(isUnownedNow ? [{ item, measure: 'owned', id: 'unowned', sinceAt: unownedSinceAt }] : []),
       ...(item.silence?.isSilentNow ? [{ item, measure: 'updated', id: 'silent', sinceAt: item.silence.lastAt }] : []),
       ...(late.length > 0 ? [{ item, measure: 'service-levels', id: 'late', sinceAt: Math.min(...late) }] : []),
-    ]
+    ].filter(canBeTold)
   }) // biome-ignore format: a list
 
 /** For how long something has waited, on both clocks, where that is known. */

@@ -40,6 +40,7 @@ export interface FormRow {
   readonly updated: string
   readonly status: Status
   readonly owner: string
+  readonly route: string
 }
 
 export interface Target {
@@ -80,6 +81,8 @@ export interface World {
   readonly log: readonly StateRow[]
   readonly desk: readonly StateRow[]
   readonly forms: readonly FormRow[]
+  /** Whether the ticket log's mark tells of escalations. */
+  readonly hasFlag: boolean
   readonly people: readonly Person[]
   readonly targets: readonly Target[]
   readonly calendars: Readonly<Record<'main' | 'teaching', Calendar>>

@@ -70,6 +70,7 @@ const breakdown = (id: string, kind: ItemKind): Breakdown => ({
         median: isFew ? null : 40 + 500 * wobble(index + 9),
         waiting_now: index % 3,
       },
+      counts: {},
     }
   }),
 })

@@ -21,6 +21,7 @@ const rows = (column: string, values: [string, number][]): Breakdown['rows'] =>
     label,
     n: value,
     values: { [column]: value },
+    counts: { [column]: value },
   }))
 
 const distribution = (kind: ItemKind): Breakdown => ({
@@ -70,6 +71,7 @@ const byTeam = (kind: ItemKind): Breakdown => ({
     values: Object.fromEntries(
       teamColumns.map((id, index) => [id, Math.round(90 * wobble(team * 10 + index))]),
     ),
+    counts: {},
   })),
 })
 
@@ -165,6 +167,7 @@ export const recurring = (asOf: string): MeasureFile => ({
           last_seen: '2026-11-19',
           escalated_share: 0.004 + index * 0.011,
         },
+        counts: {},
       })),
     },
   ],

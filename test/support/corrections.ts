@@ -29,7 +29,7 @@ export async function correct({ dir }: Night, said: readonly Said[]) {
     await setKey(database, Buffer.from('key'))
     const built = await database.all<{ name: string }>(
       `select table_name as name from duckdb_tables()
-       where regexp_matches(table_name, '^(stg|fct)_') and table_name not in ('stg_records', 'stg_messages') or table_name in ('dim_corrections', 'dim_periods', 'dim_days')`,
+       where regexp_matches(table_name, '^(stg|fct)_') and table_name not in ('stg_records', 'stg_messages') or table_name in ('dim_corrections', 'dim_teams', 'dim_periods', 'dim_days')`,
     )
     for (const { name } of built) await database.run(`drop table "${name}"`)
     const url = new URL('../../etl/facts/dim_corrections.sql', import.meta.url)

@@ -3,6 +3,8 @@ import { escalation, ticket } from '../given.ts'
 
 const resolved = (item_id: string, handoff_count: number, own: GivenRow = {}): GivenRow =>
   ticket(item_id, { handoff_count, first_resolved_at: '2026-02-03T10:00:00Z', ...own })
+const ended = (item_id: string, own: GivenRow = {}): GivenRow =>
+  ticket(item_id, { is_open: false, done_at: '2026-02-21T00:30:00Z', ...own })
 const event = (item_id: string, kind: string, occurred_at: string): GivenRow => ({
   item_kind: 'ticket',
   item_id,
@@ -68,12 +70,13 @@ export const cases: readonly MeasureCase[] = [
     ],
   },
   {
-    name: 'chased is asked only where there are messages',
+    name: 'chased is asked of what has ended, by its day, and only where there are messages',
     given: {
-      fct_all_items: [ticket('a'), ticket('b'), ticket('c')],
+      fct_all_items: [ended('a'), ended('b'), ended('c'), ticket('open')],
       fct_silences: [
         { item_kind: 'ticket', item_id: 'a' },
         { item_kind: 'ticket', item_id: 'b' },
+        { item_kind: 'ticket', item_id: 'open' },
       ],
       fct_events: [
         event('a', 'chased', '2026-02-04T10:00:00Z'),
@@ -84,7 +87,7 @@ export const cases: readonly MeasureCase[] = [
     },
     about: share('chased'),
     expect: [
-      { item_id: 'a', hit: 1, day: '2026-02-02' },
+      { item_id: 'a', hit: 1, day: '2026-02-21' },
       { item_id: 'b', hit: 0 },
     ],
   },
@@ -101,9 +104,9 @@ export const cases: readonly MeasureCase[] = [
     ],
   },
   {
-    name: 'waiting for others is of the time it was open, until now',
+    name: 'waiting for others is of the time it was open, once it has ended, by that day',
     given: {
-      fct_all_items: [ticket('a'), ticket('b')],
+      fct_all_items: [ended('a'), ticket('b')],
       fct_statuses: [
         stood('a', 'new', '2026-02-02T10:00:00Z', '2026-02-02T12:00:00Z'),
         stood('a', 'waiting', '2026-02-02T12:00:00Z', '2026-02-02T13:00:00Z'),
@@ -114,17 +117,14 @@ export const cases: readonly MeasureCase[] = [
       ],
     },
     about: share('waiting_time'),
-    expect: [
-      { item_id: 'a', hit: 120, weight: 240, day: '2026-02-02' },
-      { item_id: 'b', hit: 0, weight: 60 },
-    ],
+    expect: [{ item_id: 'a', hit: 120, weight: 240, day: '2026-02-21' }],
   },
   {
     name: 'it did not wait before it came, nor after what is known',
     given: {
       fct_all_items: [
-        ticket('a', { received_at: '2026-03-31T10:00:00Z' }),
-        ticket('b', { received_at: asOf }),
+        ended('a', { received_at: '2026-03-31T10:00:00Z', done_at: asOf }),
+        ended('b', { received_at: asOf, done_at: asOf }),
       ],
       fct_statuses: [
         stood('a', 'waiting', '2026-03-31T09:00:00Z', '2026-03-31T15:00:00Z'),

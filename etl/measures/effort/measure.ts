@@ -21,8 +21,8 @@ export const measure: Measure = {
     how: [
       'Handed on are resolved requests whose named owner changed at least once from one person to another; gaps and the first naming do not count. Returned are those that went from one person to another and back.',
       'Solved at first contact are those without a hand-off that were not reopened within the set number of days, of all first resolved so many days ago or more.',
-      'Chased are requests about which the requester wrote again while they were open; it can be told only from sources that hold the messages. Repeated are escalations about a ticket whose earlier escalation had been closed.',
-      'Waiting for others is the time in which requests waited for the requester or a supplier, of all the time in which they were open. Intervals: Wilson, 95 %.',
+      'Chased are requests about which the requester wrote again while they were open, of all that ended in the period; it can be told only from sources that hold the messages. Repeated are escalations about a ticket whose earlier escalation had been closed.',
+      'Waiting for others is the time in which requests waited for the requester or a supplier, of all the time in which they were open, counted once a request has ended, in the period of its end. Intervals: Wilson, 95 %.',
     ],
     good: 'low',
     method: 'Wilson (1927); Kish (1965)',

@@ -1,4 +1,4 @@
-import type { GivenRow, MeasureCase } from '../case.ts'
+import { asOf, type GivenRow, type MeasureCase } from '../case.ts'
 import { escalation, ticket } from '../given.ts'
 
 const link = (escalation_id: string, ticket_id: string, is_matched = true): GivenRow => ({
@@ -10,6 +10,9 @@ const at = (received_at: string, own: GivenRow = {}): GivenRow => ({ received_at
 
 const rate = { part: 'share', id: 'rate' } as const
 const unmatched = { part: 'figure', id: 'unmatched' } as const
+
+/** A source that tells of escalations, and up to when. */
+const list = (known_until: string): GivenRow => ({ source: 'list', item_kind: 'escalation', known_until })
 
 export const cases: readonly MeasureCase[] = [
   {
@@ -69,6 +72,45 @@ export const cases: readonly MeasureCase[] = [
     },
     about: rate,
     expect: [{ item_id: 'T1', hit: 0 }],
+  },
+  {
+    name: 'it is settled once the escalations are known that far, too',
+    given: {
+      fct_all_items: [
+        ticket('T1', at('2026-01-31T10:00:00Z')),
+        ticket('T2'),
+        escalation('E1', { known_until: '2026-03-01T10:00:00Z' }),
+      ],
+    },
+    about: rate,
+    expect: [
+      { item_id: 'T1', due_at: '2026-02-28 10:00:00+00' },
+      { item_id: 'T2', due_at: 'infinity' },
+    ],
+  },
+  {
+    name: 'that none was escalated is known as far as anything that would tell of it',
+    given: {
+      fct_all_items: [ticket('T1', at('2026-01-31T10:00:00Z')), ticket('T2')],
+      dim_sources: [
+        list('2026-03-01T10:00:00Z'),
+        { source: 'tickets', item_kind: 'ticket', has_escalated_when: false, known_until: asOf },
+      ],
+    },
+    about: rate,
+    expect: [
+      { item_id: 'T1', hit: 0, due_at: '2026-02-28 10:00:00+00' },
+      { item_id: 'T2', due_at: 'infinity' },
+    ],
+  },
+  {
+    name: 'a flag on tickets would tell of it as well',
+    given: {
+      fct_all_items: [ticket('T1')],
+      dim_sources: [{ source: 'tickets', item_kind: 'ticket', has_escalated_when: true, known_until: asOf }],
+    },
+    about: rate,
+    expect: [{ due_at: '2026-03-02 10:00:00+00' }],
   },
   {
     name: 'escalations without a known ticket stand beside it, those of the last 365 days',

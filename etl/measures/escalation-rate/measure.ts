@@ -6,7 +6,7 @@ export const measure: Measure = {
     title: 'Escalations per 100 tickets',
     sentence: 'Of every hundred tickets, how many were escalated.',
     how: [
-      'The tickets opened in a period that had at least one escalation within 28 days (a setting) of their opening, of all tickets opened in it, times 100. A period is shown once that many days have passed since its end.',
+      'The tickets opened in a period that had at least one escalation within 28 days (a setting) of their opening, of all tickets opened in it, times 100. A period is shown once that many days have passed since its end and the escalations are known that far, too: a list of escalations that is out of date does not show that nobody escalated.',
       'Withdrawn tickets are in neither number. Escalations whose ticket is not known cannot be counted in it; how many there are is shown beside.',
       'It is neither good nor bad: more escalations may mean that more goes wrong, or that people trust the procedure. Interval: Wilson, 95 %.',
     ],

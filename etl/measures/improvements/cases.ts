@@ -1,5 +1,5 @@
 import type { GivenRow, MeasureCase } from '../case.ts'
-import { ticket } from '../given.ts'
+import { escalation, ticket } from '../given.ts'
 
 const change = (own: GivenRow = {}): GivenRow => ({
   id: 1,
@@ -55,11 +55,11 @@ const kept = (day: string, hits: number, n: number, own: GivenRow = {}): GivenRo
   }))
 /** Half of a hundred before, and 80 of a hundred after. */
 const better = [...kept('2025-09-30', 50, 100), ...kept('2025-10-01', 80, 100)]
-const decided = (actions: readonly GivenRow[], promises: readonly GivenRow[]) => ({
-  dim_actions: actions,
-  fct_promises: promises,
-  fct_all_items: [ticket('known')],
-})
+const decided = (
+  actions: readonly GivenRow[],
+  promises: readonly GivenRow[],
+  items: readonly GivenRow[] = [ticket('known'), escalation('known')],
+) => ({ dim_actions: actions, fct_promises: promises, fct_all_items: items })
 
 const cell = (id: string, col: string) => ({ part: 'cell', id, col }) as const
 
@@ -129,6 +129,46 @@ export const cases: readonly MeasureCase[] = [
     ],
   },
   {
+    name: 'what a major incident brought is in neither rate',
+    given: (() => {
+      const { fct_all_items, ...rest } = world([change()], ...fewer)
+      return {
+        ...rest,
+        fct_all_items: fct_all_items.map((row) =>
+          row.item_id === fewer[0]?.ticket_id ? { ...row, is_major_child: true } : row,
+        ),
+      }
+    })(),
+    about: { part: 'cell', id: 'changes', unit: 'items' },
+    expect: [
+      { col: 'count_before', value: 19 },
+      { col: 'all_before', value: 24 },
+      { col: 'count_after', value: 2 },
+      { col: 'all_after', value: 25 },
+    ],
+  },
+  {
+    name: 'the weeks of a change are over when tickets are known so far, whatever is known of escalations',
+    given: {
+      ...world([change({ day: '2026-01-06' })]),
+      fct_all_items: [ticket('known', { known_until: '2026-03-30T11:00:00Z' }), escalation('known')],
+    },
+    about: cell('changes', 'verdict'),
+    expect: [{ words: 'too_early' }],
+  },
+  {
+    name: 'where there are escalations alone, changes and actions are kept, and of changes nothing is told',
+    given: {
+      ...decided([action()], better, [escalation('known')]),
+      dim_changes: [change()],
+    },
+    about: { part: 'cell', item_kind: 'escalation', col: 'verdict' },
+    expect: [
+      { id: 'actions', words: 'better' },
+      { id: 'changes', words: 'not_told' },
+    ],
+  },
+  {
     name: 'an incident is compared and did not work',
     given: world(
       [change(), change({ id: 2, kind: 'incident' }), change({ id: 3, day: '2026-03-01' })],
@@ -190,6 +230,51 @@ export const cases: readonly MeasureCase[] = [
       { key: '1', words: 'not_told' },
       { key: '3', words: 'too_few' },
     ],
+  },
+  {
+    name: 'too early while an escalation of those weeks is pending, or nothing later is settled, until four weeks on',
+    given: decided(
+      [
+        action({ id: 1, decided_on: '2026-01-01' }),
+        action({ id: 2, decided_on: '2026-01-01', measure: 'owned' }),
+        action({ id: 3, decided_on: '2025-12-09' }),
+        action({ id: 4, decided_on: '2026-01-01', measure: 'updated' }),
+      ],
+      ['acknowledged', 'owned', 'updated'].flatMap((measure) => [
+        ...kept('2025-12-02', 50, 100, { measure }),
+        ...kept('2026-01-05', 80, 100, { measure }),
+        ...(measure === 'acknowledged' ? [] : kept('2026-03-27', 1, 1, { measure })),
+        ...(measure === 'updated' ? kept('2026-02-02', 1, 1, { measure, item_id: 'known' }) : []),
+      ]),
+      [escalation('known')],
+    ),
+    about: cell('actions', 'verdict'),
+    expect: [
+      { key: '1', words: 'too_early' },
+      { key: '2', words: 'too_early' },
+      { key: '4', words: 'better' },
+      { key: '3', words: 'better' },
+    ],
+  },
+  {
+    name: 'its weeks are over when the items that it is of are known so far',
+    given: decided(
+      [action({ decided_on: '2026-01-01' })],
+      [...kept('2025-12-02', 50, 100), ...kept('2026-01-05', 80, 100), ...kept('2026-03-27', 1, 1)],
+      [ticket('known'), escalation('known', { known_until: '2026-03-01T11:00:00Z', is_open: false })],
+    ),
+    about: cell('actions', 'verdict'),
+    expect: [{ words: 'too_early' }],
+  },
+  {
+    name: 'what is part of a major incident is left out, and nothing waits for it',
+    given: decided([action()], better, [
+      escalation('2025-10-01/0', { is_major_child: true }),
+      escalation('2025-10-01/1', { is_major_child: true }),
+      escalation('known'),
+    ]),
+    about: cell('actions', 'share_after'),
+    expect: [{ value: 78 / 98, n: 198 }],
   },
   {
     name: 'the days of one item are no hundred items',

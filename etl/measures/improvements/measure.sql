@@ -1,21 +1,27 @@
 -- Each change: the rate of the tickets it should show in, among all tickets, before and after. Each action: how its
 -- promise was kept before and after. Both over so many whole weeks on either side.
-with known as (
-    select max(known_until) as known_until, timezone($timezone, max(known_until))::date as known_day from fct_all_items
+with known_by_kind as (
+    select item_kind, timezone($timezone, max(known_until))::date as known_day from fct_all_items group by item_kind
+),
+-- changes show in tickets; where there are none, nothing can be told of them
+known as (
+    select max(known_day) filter (item_kind = 'ticket') as ticket_day, max(known_day) as any_day,
+        case when bool_and(item_kind = 'escalation') then 'escalation' else 'ticket' end as item_kind
+    from known_by_kind
 ),
 windows as (
-    select c.id, c.title, c.kind, c.day, c.affects, len(c.affects) = 0 as is_of_everything,
-        k.known_day >= c.day + 7 * $improvement_weeks::integer as is_over
+    select c.id, c.title, c.kind, c.day, c.affects, k.ticket_day is null or len(c.affects) = 0 as is_not_told,
+        k.ticket_day >= c.day + 7 * $improvement_weeks::integer as is_over
     from dim_changes as c
     cross join known as k
-    where c.day <= k.known_day
+    where c.day <= coalesce(k.ticket_day, k.any_day)
 ),
 tickets as (
     select timezone($timezone, t.opened_at)::date as day, t.service, t.category, t.subcategory, t.item, t.priority, t.team,
         t.department, t.place, t.kind, t.problem
     from fct_tickets as t
     join fct_all_items as i on i.item_kind = 'ticket' and i.item_id = t.ticket_id
-    where not i.is_left_out
+    where not i.is_left_out and not i.is_major_child
 ),
 around as (
     select w.id, t.day >= w.day as is_after,
@@ -25,7 +31,7 @@ around as (
             when 'kind' then t.kind when 'problem' then t.problem end = one.value, false))) as is_affected
     from windows as w
     join tickets as t on t.day >= w.day - 7 * $improvement_weeks::integer and t.day < w.day + 7 * $improvement_weeks::integer
-    where w.is_over and not w.is_of_everything
+    where w.is_over and not w.is_not_told
 ),
 counted as (
     select id,
@@ -44,7 +50,7 @@ compared as (
 ),
 judged as (
     select *, case
-        when is_of_everything then 'not_told'
+        when is_not_told then 'not_told'
         when not is_over then 'too_early'
         when coalesce(count_before + count_after, 0) < 10 then 'too_few'
         when high < 1 then 'fewer'
@@ -53,17 +59,38 @@ judged as (
     from compared
 ),
 decisions as (
-    select a.*, k.known_day >= a.decided_on + 7 * $improvement_weeks::integer as is_over, k.known_day >= a.review_on as is_due
+    select a.*, a.decided_on + 7 * $improvement_weeks::integer as ends_on
     from dim_actions as a
     cross join known as k
-    where a.decided_on <= k.known_day
+    where a.decided_on <= k.any_day
+),
+major_children as (
+    select item_kind, item_id from fct_all_items where is_major_child
+),
+bearings as (
+    select p.*
+    from fct_promises as p
+    anti join major_children as c on c.item_kind = p.item_kind and c.item_id = p.item_id
+),
+settled as (
+    select b.measure, b.item_kind, max(b.day) as settled_day, any_value(k.known_day) as known_day
+    from bearings as b
+    join known_by_kind as k on k.item_kind = b.item_kind
+    group by b.measure, b.item_kind
+),
+-- what came in the weeks after and is open, without a word yet of how the promise was kept
+pending as (
+    select distinct d.id, i.item_kind
+    from decisions as d
+    join fct_all_items as i on i.is_open and i.received_day >= d.decided_on and i.received_day < d.ends_on
+    anti join bearings as b on b.measure = d.measure and b.item_kind = i.item_kind and b.item_id = i.item_id
+    where not i.is_left_out and not i.is_major_child
 ),
 -- the days of one item are one weight
 kept as (
     select d.id, p.item_kind, p.good, p.item_id, p.day >= d.decided_on as is_after, sum(p.hit) as hits, sum(p.weight) as weight
     from decisions as d
-    join fct_promises as p on p.measure = d.measure
-        and p.day >= d.decided_on - 7 * $improvement_weeks::integer and p.day < d.decided_on + 7 * $improvement_weeks::integer
+    join bearings as p on p.measure = d.measure and p.day >= d.decided_on - 7 * $improvement_weeks::integer and p.day < d.ends_on
     group by d.id, p.item_kind, p.good, p.item_id, p.day >= d.decided_on
 ),
 sides as (
@@ -80,11 +107,18 @@ promises_by_kind as (
     left join sides as s on s.id = d.id
     group by all
 ),
--- of escalations where they tell of the promise, else of tickets
+-- of escalations where they tell of the promise, else of tickets; its weeks are settled once nothing of them is pending
+-- and something later is settled, or at the latest when the longest time that a promise takes to be settled has passed
 promises as (
-    select *
-    from promises_by_kind
-    qualify row_number() over (partition by id order by item_kind = 'escalation' desc nulls last) = 1
+    select p.*, coalesce(s.known_day, k.any_day) >= p.review_on as is_due,
+        s.known_day >= p.ends_on and (
+            (s.settled_day >= p.ends_on and w.id is null) or s.known_day >= p.ends_on + greatest(28, $escalated_within_days)::integer
+        ) as is_settled
+    from promises_by_kind as p
+    cross join known as k
+    left join pending as w on w.id = p.id and w.item_kind = p.item_kind
+    left join settled as s on s.measure = p.measure and s.item_kind = p.item_kind
+    qualify row_number() over (partition by p.id order by p.item_kind = 'escalation' desc nulls last) = 1
 ),
 shares as (
     select *, difference_low(share_after, n_after, share_before, n_before) as low,
@@ -94,7 +128,7 @@ shares as (
 decided as (
     select *, case
         when good is null then 'not_told'
-        when not is_over then 'too_early'
+        when not is_settled then 'too_early'
         when coalesce(least(n_before, n_after), 0) < 10 then 'too_few'
         when good = 'neutral' then 'neutral'
         when case good when 'low' then high < 0 else low > 0 end then 'better'
@@ -107,19 +141,19 @@ effects as (
     union all
     select (verdict = 'better')::integer, (verdict in ('better', 'worse', 'no_clear_change'))::integer from decided
 )
-select unnest(['headline', 'figure']) as part, 'worked' as id, 'ticket' as item_kind, 'items' as unit,
+select unnest(['headline', 'figure']) as part, 'worked' as id, (select item_kind from known) as item_kind, 'items' as unit,
     coalesce(sum(worked), 0)::double as value, coalesce(sum(is_told), 0)::integer as n, null::varchar as of, null::varchar as key, null::varchar as label,
     null::varchar as col, null::varchar as words, null::bigint as place
 from effects
 union all by name
-select 'cell' as part, 'changes' as id, 'ticket' as item_kind, 'change' as of, id::varchar as key, title as label, coalesce(count_before + count_after, 0)::integer as n,
+select 'cell' as part, 'changes' as id, (select item_kind from known) as item_kind, 'change' as of, id::varchar as key, title as label, coalesce(count_before + count_after, 0)::integer as n,
     unnest(['text', 'text', 'items', 'items', 'items', 'items', 'ratio', 'ratio', 'ratio', 'text']) as unit,
     unnest(['day', 'kind', 'count_before', 'all_before', 'count_after', 'all_after', 'ratio', 'ratio_low', 'ratio_high', 'verdict']) as col,
     unnest([null, null, count_before, all_before, count_after, all_after, ratio, low, high, null])::double as value,
     unnest([day::varchar, kind, null, null, null, null, null, null, null, verdict]) as words, -epoch(day)::bigint as place
 from judged
 union all by name
-select 'cell' as part, 'actions' as id, 'ticket' as item_kind, 'action' as of, id::varchar as key, title as label, coalesce(n_before + n_after, 0)::integer as n,
+select 'cell' as part, 'actions' as id, (select item_kind from known) as item_kind, 'action' as of, id::varchar as key, title as label, coalesce(n_before + n_after, 0)::integer as n,
     unnest(['text', 'text', 'text', 'text', 'share', 'share', 'difference', 'difference', 'text', 'text']) as unit,
     unnest(['decided_on', 'promise', 'expected', 'review_on', 'share_before', 'share_after', 'difference_low', 'difference_high', 'is_due', 'verdict']) as col,
     unnest([null, null, null, null, share_before, share_after, low, high, null, null])::double as value,

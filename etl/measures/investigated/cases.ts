@@ -120,6 +120,23 @@ export const cases: readonly MeasureCase[] = [
     ],
   },
   {
+    name: 'what ended without it has waited until its end',
+    given: {
+      fct_all_items: [
+        escalation('a', {
+          is_open: false,
+          done_at: '2026-02-03T10:00:00Z',
+          resolved_at: '2026-02-03T10:00:00Z',
+          resolve_minutes: 1440,
+          resolve_business_minutes: 480,
+          age_minutes: 82_140,
+        }),
+      ],
+    },
+    about: done,
+    expect: [{ minutes: 1440, business_minutes: 480, is_event: false }],
+  },
+  {
     name: 'waiting now is what is open and not investigated, acknowledged or not',
     given: {
       fct_all_items: [

@@ -6,7 +6,8 @@ with counted as (
     where i.item_kind = 'escalation' and not i.is_left_out
 ),
 hours as (select * from dim_calendar where calendar = 'main'),
-dated as (select * from with_due(counted, hours, $investigated_kind, $investigated_amount, $timezone))
+dated as (select * from with_due(counted, hours, $investigated_kind, $investigated_amount, $timezone)),
+waited as (select * from with_wait(counted, fct_statuses, hours))
 select 'share' as part, 'within' as id, item_kind, item_id, received_day as day,
     case
         when investigated_at <= due_at then 1
@@ -16,10 +17,10 @@ select 'share' as part, 'within' as id, item_kind, item_id, received_day as day,
 from dated
 union all by name
 select 'time' as part, 'done' as id, item_kind, item_id, received_day as day,
-    case when investigated_at is null then age_minutes else investigate_minutes end as minutes,
-    case when investigated_at is null then age_business_minutes else investigate_business_minutes end as business_minutes,
+    case when investigated_at is null then wait_minutes else investigate_minutes end as minutes,
+    case when investigated_at is null then wait_business_minutes else investigate_business_minutes end as business_minutes,
     investigated_at is not null as is_event
-from counted
+from waited
 union all by name
 select 'now' as part, 'waiting' as id, item_kind, item_id, received_day as day, received_at as since_at
 from counted

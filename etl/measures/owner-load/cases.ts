@@ -17,25 +17,19 @@ const held = (owner: string | null, items: number, own: GivenRow = {}): GivenRow
   Array.from({ length: items }, () => ticket({ owner, ...own }))
 const loads = (...items: readonly number[]): GivenRow[] =>
   items.flatMap((one, index) => held(`Person ${index}`, one))
-/** Tickets of a team, each with an owner of its own, and who owns them. */
-const team = (name: string, people: number) => {
-  const tickets = Array.from({ length: people }, (_, index) =>
-    ticket({ team: name, owner: `${name} ${index}` }),
-  )
-  return {
-    tickets,
-    ownership: tickets.map(({ ticket_id, owner }) => ({
-      item_kind: 'ticket',
-      item_id: ticket_id ?? null,
-      owner: owner ?? null,
-      from_at: daysAgo(1),
-    })),
-  }
-}
-const [large, small, tiny] = [team('Network', 5), team('AV', 4), team('Labs', 1)]
+/** Tickets of a team, each with an owner of its own, and what its figures stand under. */
+const team = (name: string, people: number, shown_as = name) => ({
+  tickets: Array.from({ length: people }, (_, index) => ticket({ team: name, owner: `${name} ${index}` })),
+  row: { team: name, people, shown_as },
+})
+const [large, small, tiny] = [
+  team('Network', 5),
+  team('AV', 4, 'Small teams'),
+  team('Labs', 1, 'Small teams'),
+]
 const teams = {
   fct_tickets: [...large.tickets, ...small.tickets, ...tiny.tickets],
-  fct_ownership: [...large.ownership, ...small.ownership, ...tiny.ownership],
+  dim_teams: [large.row, small.row, tiny.row],
 }
 
 const assumed = (item_id: string, to_at: string | null): GivenRow => ({

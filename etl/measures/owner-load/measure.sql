@@ -86,37 +86,22 @@ ages as (
     left join open_items as o on o.item_kind = k.item_kind and o.age_days >= b.at_least_days and o.age_days < b.under_days
     group by k.item_kind, b.label, b.at_least_days
 ),
--- who is in a team: whoever owned an item of it in the last 91 days
-members as (
-    select o.item_kind, coalesce(i.team, o.team) as team, count(distinct o.owner) as people
-    from fct_ownership as o
-    left join (
-        select 'ticket' as item_kind, ticket_id as item_id, team from fct_tickets
-        union all select 'escalation', escalation_id, team from fct_escalations
-    ) as i on i.item_kind = o.item_kind and i.item_id = o.item_id
-    where coalesce(o.to_at, $as_of::timestamptz) > $as_of::timestamptz - interval 91 days
-    group by o.item_kind, coalesce(i.team, o.team)
-),
-named_teams as (
-    select item_kind, team, case when team is null then '' when people >= 5 then team else 'Small teams' end as key
-    from members
-),
 team_open as (
-    select o.item_kind, case when o.team is null then '' else coalesce(n.key, 'Small teams') end as key,
+    select o.item_kind, coalesce(n.shown_as, '') as key,
         count(*)::integer as open_now, count(*) filter (o.owner is null)::integer as unowned_now,
         count(*) filter (o.is_overdue)::integer as overdue,
         count(*) filter (o.age_days > 7)::integer as older_than_7_days, count(*) filter (o.age_days > 28)::integer as older_than_28_days
     from open_items as o
-    left join named_teams as n on n.item_kind = o.item_kind and n.team = o.team
+    left join dim_teams as n on n.team = o.team
     group by all
 ),
 team_flow as (
-    select b.item_kind, case when b.team is null then '' else coalesce(n.key, 'Small teams') end as key,
+    select b.item_kind, coalesce(n.shown_as, '') as key,
         sum(b.arrived + b.reopened + b.transferred_in)::integer as arrived_28_days,
         sum(b.closed + b.transferred_out)::integer as departed_28_days,
         sum(b.transferred_in)::integer as transferred_in_28_days, sum(b.transferred_out)::integer as transferred_out_28_days
     from fct_backlog as b
-    left join named_teams as n on n.item_kind = b.item_kind and n.team = b.team
+    left join dim_teams as n on n.team = b.team
     where b.day > (select max(day) from fct_backlog) - 28
     group by all
 ),

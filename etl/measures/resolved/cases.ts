@@ -11,6 +11,13 @@ const status = (item_id: string, from_at: string, is_done: boolean): GivenRow =>
   from_at,
   is_done,
 })
+const cancelled = (item_id: string): GivenRow => ({
+  item_kind: 'escalation',
+  item_id,
+  status: 'cancelled',
+  from_at: '2026-02-03T11:00:00Z',
+  is_done: true,
+})
 const names = (escalation_id: string, ticket_id: string, is_matched = true): GivenRow => ({
   escalation_id,
   ticket_id,
@@ -46,6 +53,23 @@ export const cases: readonly MeasureCase[] = [
       { part: 'now', id: 'open', since_at: '2026-02-02 10:00:00+00' },
       { part: 'share', id: 'within', hit: 0 },
       { part: 'share', id: 'reopened', hit: 0, day: '2026-02-03' },
+    ],
+  },
+  {
+    name: 'a declined escalation that was cancelled has waited until then, where that is a time',
+    given: {
+      fct_all_items: ['a', 'b'].map((id) =>
+        escalation(id, { is_open: false, done_at: '2026-02-03T11:00:00Z', age_minutes: 82_140 }),
+      ),
+      fct_statuses: [
+        { ...cancelled('a'), is_timed: true, is_bound: false },
+        { ...cancelled('b'), is_timed: false, is_bound: true },
+      ],
+    },
+    about: { part: 'time', id: 'done' },
+    expect: [
+      { item_id: 'a', minutes: 1500, business_minutes: 540, is_event: false },
+      { item_id: 'b', minutes: null, business_minutes: null, is_event: false },
     ],
   },
   {

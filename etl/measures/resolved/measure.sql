@@ -4,6 +4,7 @@ with counted as (
 ),
 hours as (select * from dim_calendar where calendar = 'main'),
 dated as (select * from with_due(counted, hours, $resolved_kind, $resolved_amount, $timezone)),
+waited as (select * from with_wait(counted, fct_statuses, hours)),
 -- the tickets that an escalation names, as they stood when it ended
 ended as (
     select c.item_kind, c.item_id, c.done_at, e.ticket_id
@@ -40,10 +41,10 @@ select 'share' as part, 'closed_before_ticket' as id, item_kind, item_id, timezo
 from ended_beside
 union all by name
 select 'time' as part, 'done' as id, item_kind, item_id, received_day as day,
-    case when resolved_at is null then age_minutes else resolve_minutes end as minutes,
-    case when resolved_at is null then age_business_minutes else resolve_business_minutes end as business_minutes,
+    case when resolved_at is null then wait_minutes else resolve_minutes end as minutes,
+    case when resolved_at is null then wait_business_minutes else resolve_business_minutes end as business_minutes,
     resolved_at is not null as is_event
-from counted
+from waited
 union all by name
 select 'now' as part, 'open' as id, item_kind, item_id, received_day as day, received_at as since_at
 from counted

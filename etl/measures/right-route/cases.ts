@@ -34,6 +34,30 @@ export const cases: readonly MeasureCase[] = [
     ],
   },
   {
+    name: 'it is settled by a word of what became of it, by its end, or 28 days after its receipt',
+    given: {
+      fct_all_items: [
+        escalation('a'),
+        escalation('b'),
+        escalation('c', { done_at: '2026-02-20T10:00:00Z', is_open: false }),
+        escalation('d'),
+      ],
+      fct_escalations: [
+        emergency('a'),
+        routed('b', { outcome: 'accepted' }),
+        routed('c'),
+        routed('d', { received_at: '2026-03-20T10:00:00Z' }),
+      ],
+    },
+    about: { part: 'share', id: 'redirected_emergency' },
+    expect: [
+      { item_id: 'a', hit: 1, due_at: null },
+      { item_id: 'b', hit: 0, due_at: null },
+      { item_id: 'c', hit: 0, due_at: '2026-02-20 10:00:00+00' },
+      { item_id: 'd', hit: 0, due_at: '2026-04-17 10:00:00+00' },
+    ],
+  },
+  {
     name: 'of a route, those of which someone wrote it down, of all: no more can be said than at least',
     given: {
       fct_all_items: ['a', 'b', 'c'].map((id) => escalation(id)),
@@ -104,7 +128,10 @@ export const cases: readonly MeasureCase[] = [
       fct_escalations: [emergency('a'), emergency('b')],
     },
     about: redirect,
-    expect: [],
+    expect: [
+      { item_id: 'a', minutes: null, business_minutes: null, is_event: true },
+      { item_id: 'b', minutes: null, business_minutes: null, is_event: true },
+    ],
   },
   {
     name: 'those not redirected have no time to redirect, and a withdrawn one is in nothing',

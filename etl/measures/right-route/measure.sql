@@ -1,4 +1,5 @@
--- Redirected as emergencies and after how long, and by which route they came.
+-- Redirected as emergencies and after how long, and by which route they came. Of an escalation of which nobody wrote down
+-- what became of it, that is settled at its end, or 28 days after its receipt: it then counts as not redirected.
 with counted as (
     select e.escalation_id, e.received_at, e.outcome, e.route, i.received_day, i.done_at, i.known_until,
         i.age_minutes, i.age_business_minutes, i.flags
@@ -21,6 +22,8 @@ redirected as (
 hours as (select * from dim_calendar where calendar = 'main'),
 clocked as (
     select r.*,
+        -- a day alone, or a first sight, is no time
+        not list_has_any(r.flags, ['date_only', 'first_seen_under_way']) as is_timed,
         greatest(0, minutes_between(r.received_at, r.redirected_at)) as minutes,
         greatest(0, open_minutes_before(r.redirected_at, t.opens_at, t.closes_at, t.minutes_before)
             - open_minutes_before(r.received_at, f.opens_at, f.closes_at, f.minutes_before)) as business_minutes
@@ -30,6 +33,7 @@ clocked as (
 )
 select 'share' as part, 'redirected_emergency' as id, 'escalation' as item_kind, escalation_id as item_id, received_day as day,
     (outcome = 'redirected_emergency')::integer::double as hit,
+    case when outcome = 'unknown' then coalesce(done_at, received_at + to_days(28)) end as due_at,
     null::double as minutes, null::double as business_minutes, null::boolean as is_event
 from counted
 union all by name
@@ -39,9 +43,7 @@ from counted as c
 cross join (select unnest(['mailbox', 'form', 'phone', 'chat', 'in_person', 'leadership', 'colleague']) as route) as r
 union all by name
 select 'time' as part, 'redirect' as id, 'escalation' as item_kind, escalation_id as item_id, received_day as day,
-    case when redirected_at is null then age_minutes else minutes end as minutes,
-    case when redirected_at is null then age_business_minutes else business_minutes end as business_minutes,
+    case when not is_timed then null when redirected_at is null then age_minutes else minutes end as minutes,
+    case when not is_timed then null when redirected_at is null then age_business_minutes else business_minutes end as business_minutes,
     redirected_at is not null as is_event
 from clocked
--- a day alone, or a first sight, is no time
-where not list_has_any(flags, ['date_only', 'first_seen_under_way'])

@@ -1,4 +1,16 @@
-import type { Measure } from '../measure.ts'
+import type { Measure, Need, Observed } from '../measure.ts'
+
+const outcome: Need[] = [{ item_kind: 'escalation', all: ['outcome'] }]
+const route: Need[] = [{ item_kind: 'escalation', all: ['route'] }]
+
+const cameBy = (id: string, words: string): Observed => ({
+  part: 'share',
+  id: `route_${id}`,
+  label: `came ${words}`,
+  of: ['escalation'],
+  inCells: false,
+  needs: route,
+})
 
 export const measure: Measure = {
   id: 'right-route',
@@ -6,7 +18,7 @@ export const measure: Measure = {
     title: 'The right route',
     sentence: 'How many escalations were emergencies that belonged on the phone, and by which way they came.',
     how: [
-      'Redirected are escalations that were passed to the phone or chat as emergencies. The time to redirect runs from receipt to the first event that says so, else to the escalation’s end; median by the method of Kaplan and Meier.',
+      'Redirected are escalations that were passed to the phone or chat as emergencies. The time to redirect runs from receipt to the first event that says so, else to the escalation’s end; median by the method of Kaplan and Meier. Where nobody wrote down what became of an escalation, it counts as not redirected once it has ended, or 28 days after its receipt.',
       'A route counts only where someone wrote it down. What reached a director or a colleague and was never logged is not seen, so each share of a route is a lower bound.',
       'Intervals: Wilson for shares, log-log for the median, both at 95 %.',
     ],
@@ -15,33 +27,28 @@ export const measure: Measure = {
   },
   headline: 'redirected_emergency',
   observes: [
-    { part: 'share', id: 'redirected_emergency', label: 'redirected as emergencies', of: ['escalation'] },
     {
       part: 'share',
-      id: 'route_mailbox',
-      label: 'came through the mailbox',
+      id: 'redirected_emergency',
+      label: 'redirected as emergencies',
       of: ['escalation'],
-      inCells: false,
+      needs: outcome,
     },
-    { part: 'share', id: 'route_form', label: 'came through the form', of: ['escalation'], inCells: false },
-    { part: 'share', id: 'route_phone', label: 'came by phone', of: ['escalation'], inCells: false },
-    { part: 'share', id: 'route_chat', label: 'came by live chat', of: ['escalation'], inCells: false },
-    { part: 'share', id: 'route_in_person', label: 'came in person', of: ['escalation'], inCells: false },
+    cameBy('mailbox', 'through the mailbox'),
+    cameBy('form', 'through the form'),
+    cameBy('phone', 'by phone'),
+    cameBy('chat', 'by live chat'),
+    cameBy('in_person', 'in person'),
+    cameBy('leadership', 'through the leadership team'),
+    cameBy('colleague', 'through a colleague'),
     {
-      part: 'share',
-      id: 'route_leadership',
-      label: 'came through the leadership team',
+      part: 'time',
+      id: 'redirect',
+      label: 'time to redirect',
       of: ['escalation'],
       inCells: false,
+      needs: outcome,
     },
-    {
-      part: 'share',
-      id: 'route_colleague',
-      label: 'came through a colleague',
-      of: ['escalation'],
-      inCells: false,
-    },
-    { part: 'time', id: 'redirect', label: 'time to redirect', of: ['escalation'], inCells: false },
   ],
   needs: [{ item_kind: 'escalation', all: ['outcome', 'route'], bounds: ['outcome', 'route'] }],
 }

@@ -14,16 +14,16 @@ export const cases: readonly MeasureCase[] = [
     given: three,
     about: satisfied,
     expect: [
-      { item_id: 'a', hit: 1, day: '2026-02-03' },
+      { item_id: 'a', hit: 1, day: '2026-02-03', due_at: '2026-02-17 10:00:00+00' },
       { item_id: 'b', hit: 0 },
     ],
   },
   {
-    name: 'who kept silent is in the response rate alone',
+    name: 'who kept silent for fourteen days is in the response rate alone',
     given: three,
     about: responded,
     expect: [
-      { item_id: 'a', hit: 1, day: '2026-02-03' },
+      { item_id: 'a', hit: 1, day: '2026-02-03', due_at: '2026-02-17 10:00:00+00' },
       { item_id: 'b', hit: 1 },
       { item_id: 'c', hit: 0 },
     ],

@@ -10,6 +10,16 @@ const attained = (ticket_id: string, state: string, own: GivenRow = {}): GivenRo
 })
 const response = { measure: 'response' } as const
 
+/** Tickets of one source, and an event that shows that it tells of ends and of answers. */
+const from = (source: string, ...ids: string[]) => ids.map((id) => ticket(id, { sources: `[${source}]` }))
+const tells = (source: string): GivenRow => ({
+  item_kind: 'ticket',
+  item_id: 'earlier',
+  kind: 'resolved',
+  basis: 'resolution',
+  source,
+})
+
 const resolution = { part: 'share', id: 'resolution' } as const
 const byLevel = (col: string) => ({ part: 'cell', id: 'by_level', col }) as const
 
@@ -116,7 +126,8 @@ export const cases: readonly MeasureCase[] = [
   {
     name: 'by level: the share leaves out those in time, and is none where all are',
     given: {
-      fct_all_items: ['a', 'b', 'c', 'd', 'e'].map((id) => ticket(id)),
+      fct_all_items: from('desk', 'a', 'b', 'c', 'd', 'e'),
+      fct_events: [tells('desk')],
       fct_attainment: [
         attained('a', 'met', { done_at: '2026-02-02T12:00:00Z' }),
         attained('b', 'open_in_time'),
@@ -130,6 +141,35 @@ export const cases: readonly MeasureCase[] = [
       { key: 'P1', value: 0.5, n: 3, unit: 'share' },
       { key: '', value: null, n: 1 },
       { key: 'P2', value: null, n: 1 },
+    ],
+  },
+  {
+    name: 'by level: where it cannot be told of more than a tenth, there is no share',
+    given: {
+      fct_all_items: from('desk', ...'abcdefghijk'),
+      fct_events: [tells('desk')],
+      fct_attainment: [...'abcdefghijk'].flatMap((id, index) => [
+        attained(id, index === 0 ? 'unknown' : 'met'),
+        attained(id, index < 2 ? 'unknown' : 'met', response),
+      ]),
+    },
+    about: { part: 'cell', unit: 'share' },
+    expect: [
+      { col: 'response', value: null },
+      { col: 'resolution', value: 1 },
+    ],
+  },
+  {
+    name: 'by level: of a source that never told of an end it cannot be told',
+    given: {
+      fct_all_items: [...from('desk', 'a'), ...from('list', 'b')],
+      fct_events: [tells('desk')],
+      fct_attainment: [attained('a', 'met'), attained('b', 'open_breached', { level: 'P2' })],
+    },
+    about: byLevel('resolution'),
+    expect: [
+      { key: 'P1', value: 1 },
+      { key: 'P2', value: null },
     ],
   },
   {

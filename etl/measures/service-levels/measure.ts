@@ -1,4 +1,11 @@
-import type { Measure } from '../measure.ts'
+import type { CanonicalColumn } from '../../config/schema.ts'
+import type { Measure, Need } from '../measure.ts'
+
+/** The level of a ticket alone tells neither that it was answered nor that it was resolved. */
+const levelAnd = (...tells: CanonicalColumn[][]): Need[] =>
+  tells.map((columns) => ({ item_kind: 'ticket', all: ['priority', ...columns] }))
+const ends = levelAnd(['status'], ['resolved_at'], ['closed_at'])
+const answers = levelAnd(['status'], ['acknowledged_at'], ['first_response_at'], ['at', 'event'])
 
 export const measure: Measure = {
   id: 'service-levels',
@@ -16,10 +23,16 @@ export const measure: Measure = {
   },
   headline: 'resolution',
   observes: [
-    { part: 'share', id: 'resolution', label: 'resolved within the target', of: ['ticket'] },
-    { part: 'share', id: 'response', label: 'answered within the target', of: ['ticket'] },
-    { part: 'share', id: 'has_target', label: 'have a published target', of: ['ticket'] },
-    { part: 'now', id: 'late', label: 'open after their target', of: ['ticket'] },
+    { part: 'share', id: 'resolution', label: 'resolved within the target', of: ['ticket'], needs: ends },
+    { part: 'share', id: 'response', label: 'answered within the target', of: ['ticket'], needs: answers },
+    {
+      part: 'share',
+      id: 'has_target',
+      label: 'have a published target',
+      of: ['ticket'],
+      needs: levelAnd([]),
+    },
+    { part: 'now', id: 'late', label: 'open after their target', of: ['ticket'], needs: ends },
   ],
   needs: [
     {

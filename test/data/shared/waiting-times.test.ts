@@ -32,10 +32,26 @@ describe('quantiles at the edges', () => {
   const waits = (minutes: number) => ({ minutes, is_event: false })
   const cases: [string, Observed[], { minutes: number | null; is_at_least: boolean; waiting: number }][] = [
     ['nothing observed', [], { minutes: null, is_at_least: false, waiting: 0 }],
-    ['nobody done yet: longer than the longest', [waits(3), waits(800)], { minutes: 800, is_at_least: true, waiting: 2 }], // biome-ignore format: a table
-    ['never reached: longer than the longest', [done(3), waits(80), waits(90)], { minutes: 90, is_at_least: true, waiting: 2 }], // biome-ignore format: a table
-    ['reached exactly at the half', [done(1), done(20), done(30), done(40)], { minutes: 20, is_at_least: false, waiting: 0 }], // biome-ignore format: a table
-    ['all at once, and who waits at a time is at risk then', [done(0), waits(0)], { minutes: 0, is_at_least: false, waiting: 1 }], // biome-ignore format: a table
+    [
+      'nobody done yet: longer than the longest',
+      [waits(3), waits(800)],
+      { minutes: 800, is_at_least: true, waiting: 2 },
+    ],
+    [
+      'never reached: longer than the longest',
+      [done(3), waits(80), waits(90)],
+      { minutes: 90, is_at_least: true, waiting: 2 },
+    ],
+    [
+      'reached exactly at the half',
+      [done(1), done(20), done(30), done(40)],
+      { minutes: 20, is_at_least: false, waiting: 0 },
+    ],
+    [
+      'all at once, and who waits at a time is at risk then',
+      [done(0), waits(0)],
+      { minutes: 0, is_at_least: false, waiting: 1 },
+    ],
   ]
   test.each(cases)('%s', (_, observations, { minutes, ...expected }) => {
     const found = quantileOf(histogramOf(observations), 0.5)
@@ -60,8 +76,14 @@ const year = 525_600
 
 const raised: Record<string, Draw> = {
   'known at its end': (draw) => [lognormal(draw, 3000, 1.6), year * draw()],
-  'in whole minutes, a third done at once': (draw) => [draw() < 0.33 ? 0 : Math.round(lognormal(draw, 200, 1.3)), Math.round(year * draw())], // biome-ignore format: a table
-  'two in three still waiting, most for longer than any took': (draw) => [draw() < 0.34 ? lognormal(draw, 300, 1.4) : Infinity, 20_000 + year * draw()], // biome-ignore format: a table
+  'in whole minutes, a third done at once': (draw) => [
+    draw() < 0.33 ? 0 : Math.round(lognormal(draw, 200, 1.3)),
+    Math.round(year * draw()),
+  ],
+  'two in three still waiting, most for longer than any took': (draw) => [
+    draw() < 0.34 ? lognormal(draw, 300, 1.4) : Infinity,
+    20_000 + year * draw(),
+  ],
 }
 describe.each(Object.entries(raised))('items raised in the course of a year, %s', (_, drawn) => {
   test.each([0.1, 0.5, 0.9])('the quantile %d is within 5 %', (q) => {

@@ -18,6 +18,9 @@ describe('a share for everyone', () => {
     [5, 20, '25 %', true],
     [4, 20, 'only a few', false],
     [1, 20, 'only a few', false],
+    [2, 5, 'some', false],
+    [4, 8, 'some', false],
+    [5, 8, 'all but a few', false],
   ])('%i of %i reads "%s"', (done, n, words, isExact) => {
     const safe = safeShare(done / n, n, 5)
     expect([plain(safe.words), safe.isExact]).toEqual([words, isExact])
