@@ -1,6 +1,7 @@
 /** The rows of the promise board. */
 import type { Manifest, MeasureFile, Point } from '../data/contract.ts'
 import { completePoints, seriesOf } from './figures.ts'
+import { labelOf } from './sentences/board.ts'
 import { whyNoHeadline } from './sentences/telling.ts'
 import { period } from './words/date.ts'
 import { number } from './words/number.ts'
@@ -28,13 +29,6 @@ const whatIsCounted: Record<string, string> = {
   open_now: 'tickets open now',
   active: 'issues active in 28 days',
   worked: 'changes and actions that worked, so far',
-}
-
-/** What a share is a share of, in the measure's own words: "acknowledged within 1 business day". */
-const labelOf = (measure: MeasureFile, id: string, manifest: Manifest): string | null => {
-  const label = measure.definition.figures.find((figure) => figure.id === id)?.label ?? null
-  const fixed = manifest.within[measure.id]
-  return fixed === undefined ? label : (label?.replace('the fixed time', fixed) ?? null)
 }
 
 const empty = { now: null, before: null, points: [] }

@@ -39,3 +39,10 @@ export const opening = (measures: Measures, manifest: Manifest): string => {
 /** The fixed time of a measure in words, e.g. "1 business day". */
 export const withinOf = (manifest: Manifest, measure: string): string =>
   manifest.within[measure] ?? 'the fixed time'
+
+/** What a share is a share of, in the measure's own words: "acknowledged within 1 business day". */
+export const labelOf = (measure: MeasureFile, id: string, manifest: Manifest): string | null => {
+  const label = measure.definition.figures.find((figure) => figure.id === id)?.label ?? null
+  const fixed = manifest.within[measure.id]
+  return fixed === undefined ? label : (label?.replace('the fixed time', fixed) ?? null)
+}

@@ -4,7 +4,8 @@ import { completePoints, figureOf, numberOf, seriesOf } from '../figures.ts'
 import { period } from '../words/date.ts'
 import { duration } from '../words/duration.ts'
 import { number, sentenceCase, share } from '../words/number.ts'
-import { withinOf } from './board.ts'
+import { noun } from '../words/value.ts'
+import { labelOf, withinOf } from './board.ts'
 
 export type Kept = {
   text: string
@@ -31,6 +32,7 @@ export const safeShare = (
 }
 
 const tooFew = line('Too few to tell yet.')
+const nothing = line('Nothing to tell yet.')
 
 const acknowledged = (measure: MeasureFile, manifest: Manifest): Kept => {
   const series = seriesOf(measure, 'within', 'escalation')
@@ -64,8 +66,38 @@ const recurring = (measure: MeasureFile, manifest: Manifest): Kept => {
   return line(`${number(value)} recurring issues had a ticket in the last 28 days.`, { id: 'active', value })
 }
 
+const improvements = (measure: MeasureFile): Kept => {
+  const value = measure.headline?.value ?? null
+  if (value === null) return nothing
+  const figure = { id: 'worked', value }
+  if (value === 0) return line('No change is known to have worked yet.', figure)
+  return line(
+    `${number(value)} ${value === 1 ? 'change or action has' : 'changes and actions have'} worked so far.`,
+    figure,
+  )
+}
+
+/** Of a share that no other line tells: its last complete period, by the measure's own words. */
+const ofShare = (measure: MeasureFile, manifest: Manifest): Kept => {
+  const { headline } = measure
+  if (headline === null) return nothing
+  const series = seriesOf(measure, headline.id, headline.item_kind)
+  const last = completePoints(series).at(-1)
+  const label = labelOf(measure, headline.id, manifest)
+  if (series === null || last === undefined || label === null) return nothing
+  if (last.n < manifest.suppress_below) return tooFew
+  const value = headline.unit === 'per_100' ? last.value / 100 : last.value
+  const safe = safeShare(value, last.n, manifest.suppress_below)
+  const what = label.startsWith('of ') ? label : `of the ${noun(headline.item_kind, 2)}: ${label}`
+  return line(
+    `In ${series.period === 'week' ? 'the ' : ''}${period(last, series.period)}, ${safe.words} ${what}.`,
+    safe.isExact ? { id: headline.id, value: last.value } : null,
+  )
+}
+
 const lines: Record<string, (measure: MeasureFile, manifest: Manifest) => Kept> = {
   acknowledged,
+  improvements,
   'owner-load': ownerLoad,
   recurring,
 }
@@ -74,5 +106,5 @@ const lines: Record<string, (measure: MeasureFile, manifest: Manifest) => Kept> 
 export const kept = (measure: MeasureFile | null, manifest: Manifest): Kept => {
   if (measure === null) return { text: 'Not measured yet.', figure: null, isMeasured: false }
   if (measure.can_be_told.answer === 'no') return line('Cannot be told from the records we have.')
-  return lines[measure.id]?.(measure, manifest) ?? tooFew
+  return (lines[measure.id] ?? ofShare)(measure, manifest)
 }

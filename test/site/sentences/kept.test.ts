@@ -34,6 +34,22 @@ const inOctober = (done: number, n: number): MeasureFile => ({
     series('within', 'escalation', 'share', 'month', [sharePoint('2026-10-01', '2026-10-31', done, n, true)]),
   ],
 })
+/** A share that has no line of its own, by its own words. */
+const other = (done: number, n: number, label: string, unit: 'share' | 'per_100' = 'share'): MeasureFile => {
+  const measure = inOctober(done, n)
+  const figures = [{ id: 'within', label }]
+  return {
+    ...measure,
+    id: 'other',
+    headline: figure('within', 'escalation', unit, done / n, { n }),
+    definition: { ...measure.definition, figures },
+  }
+}
+const improved = (value: number | null): MeasureFile => ({
+  ...acknowledged(asOf),
+  id: 'improvements',
+  headline: value === null ? null : figure('worked', 'ticket', 'items', value),
+})
 const loaded = (open: number, owned: number): MeasureFile => ({
   ...ownerLoad(asOf),
   figures: [figure('open_now', 'ticket', 'items', open), figure('owned_now', 'ticket', 'items', owned)],
@@ -65,6 +81,29 @@ describe('how well a promise is kept', () => {
       'In October 2026, 36 % of the escalations were acknowledged within 1 business day.',
       15 / 42,
     ],
+    [
+      'another share',
+      other(21, 42, 'never without a named owner'),
+      'In October 2026, 50 % of the escalations: never without a named owner.',
+      0.5,
+    ],
+    [
+      'a share of time',
+      other(21, 42, 'of the open time with word in time'),
+      'In October 2026, 50 % of the open time with word in time.',
+      0.5,
+    ],
+    [
+      'few of another share',
+      other(2, 42, 'redirected'),
+      'In October 2026, only a few of the escalations: redirected.',
+      null,
+    ],
+    ['four of another share', other(1, 4, 'redirected'), 'Too few to tell yet.', null],
+    ['no headline', { ...other(1, 4, ''), headline: null }, 'Nothing to tell yet.', null],
+    ['one change worked', improved(1), '1 change or action has worked so far.', 1],
+    ['none worked', improved(0), 'No change is known to have worked yet.', 0],
+    ['no change to tell of', improved(null), 'Nothing to tell yet.', null],
     ['open tickets', loaded(299, 208), '70 % of the tickets open now have a named owner.', null],
     ['all owned', loaded(50, 50), 'All of the tickets open now have a named owner.', null],
     ['three open', loaded(3, 1), 'Too few to tell yet.', null],
