@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs'
-import { copyFile, mkdir, mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFile, mkdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parse, parseDocument } from 'yaml'
@@ -31,10 +31,12 @@ function configWith(config: string, source: unknown): string {
 
 /** A folder that only its owner may enter, gone when `work` ends, however it ends: also where the process is told to stop. */
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'inspect-'))
-  const remove = (): void => rmSync(folder, { recursive: true, force: true })
   const stop = (): void => process.exit(130)
-  process.once('exit', remove).once('SIGINT', stop).once('SIGTERM', stop).once('SIGHUP', stop)
+  process.once('SIGINT', stop).once('SIGTERM', stop).once('SIGHUP', stop)
+  // at once, so that no signal finds it made and not yet known
+  const folder = mkdtempSync(join(tmpdir(), 'inspect-'))
+  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', remove)
   try {
     return await work(folder)
   } finally {
