@@ -48,19 +48,6 @@ test('a target is in force until the next of its level and measure begins', asyn
   ])
 })
 
-test('of two targets from the same day the last named stands', async () => {
-  const found = await targetsOf(
-    '  - { level: P1, measure: response, target: "1 hour" }',
-    '  - { level: P1, measure: response, target: "2 hours" }',
-    '  - { level: P1, measure: response, target: "30 min", from: 2026-03-01 }',
-    '  - { level: P1, measure: response, target: "15 min", from: 2026-03-01 }',
-  )
-  expect(found.map(({ target, to_day }) => [target, to_day])).toEqual([
-    ['2 hours', '2026-03-01'],
-    ['15 min', null],
-  ])
-})
-
 test('it says by which clock and calendar it counts, whether it pauses and who says so', async () => {
   const found = await targetsOf(
     '  - { level: P1, measure: resolution, target: "4 hours", source: a page }',

@@ -6,7 +6,7 @@ const delimiterOf = (line: string): string =>
 
 /**
  * A delimited text read letter by letter, as RFC 4180 says and no more: sharing no code with the ingest, so that the
- * two can be held against each other. Blank lines are no rows.
+ * two can be held against each other. Blank lines are no rows, nor is one that holds an empty cell in quotes alone.
  */
 export function plainRows(written: string): string[][] {
   const text = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
@@ -15,17 +15,15 @@ export function plainRows(written: string): string[][] {
   let row: string[] = []
   let cell = ''
   let isQuoted = false
-  let hasQuotes = false
   const endCell = (): void => {
     row.push(cell)
     cell = ''
   }
   const endRow = (): void => {
-    const isBlank = row.length === 0 && cell === '' && !hasQuotes
+    const isBlank = row.length === 0 && cell === ''
     endCell()
     if (!isBlank) rows.push(row)
     row = []
-    hasQuotes = false
   }
   for (let at = 0; at < text.length; at++) {
     const letter = text[at] as string
@@ -36,11 +34,10 @@ export function plainRows(written: string): string[][] {
     else if (isQuoted) cell += letter
     else if (letter === '"' && cell === '') {
       isQuoted = true
-      hasQuotes = true
     } else if (letter === delimiter) endCell()
     else if (letter === '\n') endRow()
     else cell += letter
   }
-  if (cell !== '' || row.length > 0 || hasQuotes) endRow()
+  if (cell !== '' || row.length > 0) endRow()
   return rows
 }

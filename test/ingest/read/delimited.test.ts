@@ -81,6 +81,7 @@ describe('any table', () => {
 describe('records', () => {
   const cases: [name: string, text: string, rows: string[][]][] = [
     ['a cell of several lines is one record', 'a,b\n1,"x\ny\n\nz"\n2,w\n', [['a', 'b'], ['1', 'x\ny\n\nz'], ['2', 'w']]],
+    ['a line of an empty cell in quotes is none', 'a,b\n""\n1,2\n""', [['a', 'b'], ['1', '2']]],
     ['blank lines are none', '\n\na,b\n\n1,2\n\n\n', [['a', 'b'], ['1', '2']]],
     ['the last may have no line end', 'a,b\n1,2', [['a', 'b'], ['1', '2']]],
     ['two quotes are one', 'a\n"say ""no"""\n', [['a'], ['say "no"']]],
