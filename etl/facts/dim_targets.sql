@@ -1,5 +1,5 @@
 -- The published targets: what is promised for a level, from `from_day` (null: ever) until before `to_day` (null: still),
--- where the next of the same level and measure begins. configuration refuses two that begin on one day.
+-- where the next of the same level and measure begins. Configuration refuses two that begin on one day.
 with named as (
     select unnest(from_json($targets,
         '[{"level":"VARCHAR","measure":"VARCHAR","target":"VARCHAR","kind":"VARCHAR","amount":"DOUBLE","clock":"VARCHAR","calendar":"VARCHAR","is_paused":"BOOLEAN","from_day":"DATE","source":"VARCHAR","place":"INTEGER"}]'), recursive := true)
