@@ -15,7 +15,7 @@ owners as (
         count(distinct o.owner) filter (coalesce(o.to_at, $as_of::timestamptz) > $as_of::timestamptz - interval 91 days)::integer as people
     from fct_ownership as o
     join items as i on i.item_kind = o.item_kind and i.item_id = o.item_id
-    where not o.is_assumed
+    where not o.is_assumed and o.to_at is distinct from o.from_at
     group by i.team
 )
 select n.team, o.people, case when o.people < 5 then 'Small teams' else n.team end as shown_as

@@ -47,6 +47,7 @@ const tellers: Readonly<Record<string, readonly SourceName[]>> = {
   'effort chased': ['desk', 'log'],
   'effort waiting_time': ['desk', 'log'],
   satisfaction: ['desk', 'log'],
+  updated: ['desk', 'log'],
 }
 
 /** Whether a source can tell a figure. */
