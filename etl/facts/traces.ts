@@ -49,6 +49,8 @@ class Joining {
   readonly #byTicket = new Index()
   readonly #byQuote = new Index()
   readonly #tellers: ReadonlyMap<string, ReadonlySet<string>>
+  /** The sources that quote an id. */
+  readonly #quoters = new Map<string, Set<string>>()
   readonly #parts = new Map<Trace, { readonly escalation: Escalation; readonly count: number }>()
   #founded = 0
 
@@ -57,6 +59,9 @@ class Joining {
     this.#tellers = new Map(
       [...named].map(([id, tellers]) => [id, new Set(tellers.map(({ source }) => source))]),
     )
+    for (const { source, quotes } of traces)
+      for (const quote of quotes)
+        if (named.has(quote)) this.#quoters.set(quote, (this.#quoters.get(quote) ?? new Set()).add(source))
   }
 
   /** Takes a trace as it was received, or a further message of it. */
@@ -88,7 +93,15 @@ class Joining {
     const referring = [...this.#byId.of(part.trace.quotes), ...this.#byQuote.of([part.id])]
     const explicit = referring.filter(isFree).sort((one, other) => other.nth - one.nth)
     const common = this.#byTicket.of(part.trace.tickets)
-    return explicit[0] ?? common.find((one) => isFree(one) && one.isInReach(part.at))
+    const spoken = this.#spokenFor(part)
+    const isOpenTo = (one: Escalation): boolean => isFree(one) && one.sources.isDisjointFrom(spoken)
+    return explicit[0] ?? common.find((one) => isOpenTo(one) && one.isInReach(part.at))
+  }
+
+  /** The sources of which a trace has another trace beside it, since one quotes the other: a common ticket gives it none. */
+  #spokenFor({ id, trace }: Part): ReadonlySet<string> {
+    const quoted = trace.quotes.flatMap((quote) => [...(this.#tellers.get(quote) ?? [])])
+    return new Set([...quoted, ...(this.#quoters.get(id) ?? [])])
   }
 
   #tellersOf({ id, trace }: Part): ReadonlySet<string> {
