@@ -42,6 +42,8 @@ const cases: [name: string, traces: Trace[], expected: string[]][] = [
   ['what is referred to goes before a later one with the ticket', [trace('log', 'E1', 0), trace('log', 'E2', 1), trace('form', 'F1', 2, { quotes: ['E1'] })], ['log E1 of E1', 'log E2 of E2', 'form F1 of E1']],
   ['of two with the ticket the later one', [trace('log', 'E1', 0), trace('log', 'E2', 1), trace('form', 'F1', 2)], ['log E1 of E1', 'log E2 of E2', 'form F1 of E2']],
   ['one that has a trace of this source is passed over', [trace('log', 'E1', 0), trace('form', 'F1', 1), trace('form', 'F2', 2)], ['log E1 of E1', 'form F1 of E1', 'form F2 of F2']],
+  ['what quotes one whose place is taken goes to no other by its ticket', [trace('log', 'E1', 0), trace('log', 'E3', 1), trace('form', 'F2', 2), trace('form', 'F3', 3, { quotes: ['E3'] })], ['log E1 of E1', 'log E3 of E3', 'form F2 of E3', 'form F3 of F3']],
+  ['what a later one will quote keeps the place for it', [trace('form', 'F1', 0), trace('log', 'E4', 1), trace('form', 'F2', 2, { quotes: ['E4'] })], ['form F1 of F1', 'log E4 of E4', 'form F2 of E4']],
   ['two of one source are two, even where one quotes the other', [trace('log', 'E1', 0), trace('log', 'E2', 1, { quotes: ['E1'] })], ['log E1 of E1', 'log E2 of E2']],
   ['again in one source, after it was done', [trace('log', 'E1', 0, done(1)), trace('log', 'E2', 2)], ['log E1 of E1', 'log E2 of E2 after E1']],
   ['again, of two done before the one received last', [trace('log', 'E1', 0, done(9)), trace('log', 'E2', 1, done(3)), trace('log', 'E3', 10)], ['log E1 of E1', 'log E2 of E2', 'log E3 of E3 after E2']],
