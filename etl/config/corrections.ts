@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { canonicalValues } from '../formats/canonical.ts'
+import { canonicalValues, ownWordColumns, wordColumns } from '../formats/canonical.ts'
 import { didYouMean } from './near.ts'
 
 const name = 'corrections.csv'
@@ -8,35 +8,10 @@ const columns = ['item', 'field', 'value', 'reason', 'by'] as const
 type Column = (typeof columns)[number]
 
 const timeFields = ['opened_at', 'received_at', 'acknowledged_at', 'resolved_at', 'closed_at'] as const
-const wordFields = [
-  'status',
-  'kind',
-  'is_major',
-  'route',
-  'reason',
-  'impact',
-  'wanted',
-  'outcome',
-  'closed_by',
-  'satisfaction',
-] as const
-const textFields = [
-  'owner',
-  'team',
-  'priority',
-  'service',
-  'category',
-  'subcategory',
-  'item',
-  'department',
-  'place',
-  'parent_id',
-  'problem',
-  'ticket_id',
-] as const
+const textFields = [...ownWordColumns, 'parent_id', 'ticket_id'] as const
 const dayFields = ['needed_by'] as const
 /** What can be corrected of a ticket or an escalation. */
-export const correctable = [...timeFields, ...wordFields, ...textFields, ...dayFields] as const
+export const correctable = [...timeFields, ...wordColumns, ...textFields, ...dayFields] as const
 export type CorrectedField = (typeof correctable)[number]
 
 /** One line of corrections.csv: what a field of a ticket or an escalation is, whatever the exports say. */
@@ -74,8 +49,8 @@ function valueProblem(field: string, value: string): string | null {
   if (isOneOf(timeFields, field) && !isTime(value))
     return `"${value}" is no time. Write it as 2026-05-01T10:00, or as 2026-05-01 where only the day is known`
   if (isOneOf(dayFields, field) && !isDay(value)) return `"${value}" is no day. Write it as 2026-05-01`
-  const words = isOneOf(wordFields, field)
-    ? (canonicalValues[field as (typeof wordFields)[number]] ?? [])
+  const words = isOneOf(wordColumns, field)
+    ? (canonicalValues[field as (typeof wordColumns)[number]] ?? [])
     : []
   if (words.length > 0 && !words.includes(value))
     return `"${value}" is not one of ${words.join(', ')}.${didYouMean(value, words)}`

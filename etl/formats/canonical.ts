@@ -38,6 +38,32 @@ export const itemColumns = [
   'reopen_count',
   'satisfaction',
 ] as const
+/** Columns of an item whose words are a closed list. */
+export const wordColumns = [
+  'status',
+  'kind',
+  'is_major',
+  'route',
+  'reason',
+  'impact',
+  'wanted',
+  'outcome',
+  'closed_by',
+  'satisfaction',
+] as const
+/** Columns of an item that hold an institution's own words. */
+export const ownWordColumns = [
+  'owner',
+  'team',
+  'priority',
+  'service',
+  'category',
+  'subcategory',
+  'item',
+  'department',
+  'place',
+  'problem',
+] as const
 /** Columns that only a row of one change has. */
 export const eventColumns = ['at', 'order', 'event', 'actor'] as const
 /** Columns that only a message has. */

@@ -17,15 +17,27 @@ const open = (at: string, order: number): string => `${at},${order},in_progress,
 
 const cases: readonly ItemCase[] = [
   { name: 'one owner is no hand-off', rows: owned('Ann'), expect: hands(0, false) },
-  { name: 'from one to another and back has returned', rows: owned('Ann', 'Bo', 'Ann'), expect: hands(2, true) },
+  {
+    name: 'from one to another and back has returned',
+    rows: owned('Ann', 'Bo', 'Ann'),
+    expect: hands(2, true),
+  },
   { name: 'from one to another and on has not', rows: owned('Ann', 'Bo', 'Cy'), expect: hands(2, false) },
   { name: 'nor by a way round', rows: owned('Ann', 'Bo', 'Cy', 'Ann'), expect: hands(3, false) },
   { name: 'a gap is no hand-off', rows: owned('Ann', '', 'Ann'), expect: hands(0, false) },
   { name: 'gaps do not hide a return', rows: owned('Ann', '', 'Bo', '', 'Ann'), expect: hands(2, true) },
   { name: 'nobody ever is none', rows: owned(''), expect: hands(0, false) },
-  { name: 'reopened is the first time after it was first resolved', rows: [done('10:00', 1), open('11:00', 2), done('12:00', 3), open('13:00', 4)], expect: { reopened_at: '11:00' } },
-  { name: 'reopened at the very moment counts', rows: [done('10:00', 1), open('10:00', 2)], expect: { reopened_at: '10:00' } },
-] // biome-ignore format: a table
+  {
+    name: 'reopened is the first time after it was first resolved',
+    rows: [done('10:00', 1), open('11:00', 2), done('12:00', 3), open('13:00', 4)],
+    expect: { reopened_at: '11:00' },
+  },
+  {
+    name: 'reopened at the very moment counts',
+    rows: [done('10:00', 1), open('10:00', 2)],
+    expect: { reopened_at: '10:00' },
+  },
+]
 
 describe('whose hands it went through', () => {
   let found: Map<string, Record<string, unknown>>

@@ -1,20 +1,10 @@
 import { expect, test } from 'vitest'
+import { ownWordColumns } from '../../etl/formats/canonical.ts'
 import { wall } from '../support/cases.ts'
 import { configOf, csv } from '../support/config.ts'
 import { goodNight } from '../support/installation.ts'
 
-const words = [
-  'owner',
-  'team',
-  'service',
-  'category',
-  'subcategory',
-  'item',
-  'department',
-  'place',
-  'problem',
-  'priority',
-]
+const words = ownWordColumns
 const source = `
 - name: tickets
   files: "*.csv"
@@ -23,7 +13,7 @@ const source = `
   grain: item
   columns: { id: id, opened_at: opened, status: status, ${words.map((word) => `${word}: ${word}`).join(', ')} }
   values: { status: { Open: in_progress }, ${words.map((word) => `${word}: { short: long, "S *": longest }`).join(', ')} }
-` // biome-ignore format: a list
+`
 
 test('words of every column of words are mapped, and one that no map has stays as it is', async () => {
   const row = (id: string, cell: string) => [id, wall('09:00'), 'Open', ...words.map(() => cell)].join(',')

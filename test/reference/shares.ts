@@ -92,7 +92,17 @@ function rateOf(world: World, facts: Facts, ticket: Ticket): Share[] {
   const isEscalated = escalations.some(
     ({ tickets, receivedAt, isLeftOut }) => !isLeftOut && tickets.includes(ticket.id) && receivedAt <= due,
   )
-  return [{ measure: 'escalation-rate', id: 'rate', item: ticket, day: dayOf(ticket.receivedAt), hits: Number(isEscalated), weight: 1, settledAt }] // biome-ignore format: a row
+  return [
+    {
+      measure: 'escalation-rate',
+      id: 'rate',
+      item: ticket,
+      day: dayOf(ticket.receivedAt),
+      hits: Number(isEscalated),
+      weight: 1,
+      settledAt,
+    },
+  ]
 }
 
 /** Every share that the items of a world bear on. */
