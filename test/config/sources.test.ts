@@ -79,7 +79,7 @@ test.each([
   [
     'values of a time',
     changed('    values:\n', '    values:\n      received_at: { never: 01/01/2026 00:00 }\n'),
-    'sources[1].values.received_at: the words of received_at cannot be mapped. Those of these can: status, event, kind, priority, service, category, subcategory, item, department, place, owner, team, problem,',
+    'sources[1].values.received_at: the words of received_at cannot be mapped. Those of these can: event, status, kind, is_major, route, reason, impact, wanted, outcome, closed_by, satisfaction, owner, team, priority, service,',
   ],
   [
     'values of the tickets’ numbers',
