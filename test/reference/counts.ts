@@ -15,7 +15,7 @@ export function countRows(world: World, facts: Facts): Row[] {
     if (measure === 'right-route') return world.desk.length + world.forms.length > 0
     if (measure === 'escalation-rate') return world.hasFlag || world.desk.length + world.forms.length > 0
     if (!['updated', 'satisfaction'].includes(measure) || kind === 'ticket') return true
-    return world.desk.length > 0 || world.hasFlag
+    return world.desk.length > 0 || (world.hasFlag && world.log.length > 0)
   }
   return (['ticket', 'escalation'] as const).flatMap((kind) => {
     const items = kind === 'ticket' ? facts.tickets : facts.escalations
