@@ -6,6 +6,8 @@ import type { FaultAt } from './shape.ts'
 import { zoneProblem } from './zone.ts'
 
 const readableContrast = 4.5
+/** What the database's regular expressions (RE2) do not know: looking ahead or behind, and referring back. */
+const unknownToDatabase = /\(\?(?:[=!]|<[=!])|\\[1-9]|\\k</
 
 /** An unknown time zone, a ticket number that does not fit, a colour too pale to read. */
 export function institutionFaults(fault: FaultAt, institution: RawSettings['institution']): Fault[] {
@@ -24,6 +26,13 @@ function ticketNumberFaults(
   const path = ['ticket_number']
   const compiled = compile(pattern)
   if ('problem' in compiled) return [fault([...path, 'pattern'], compiled.problem)]
+  if (unknownToDatabase.test(pattern))
+    return [
+      fault(
+        [...path, 'pattern'],
+        'looks ahead or behind, or refers back, which the database cannot. Write it without',
+      ),
+    ]
   if (compiled.regex.test(''))
     return [fault([...path, 'pattern'], 'fits an empty text. Make it fit ticket numbers only')]
   return compiled.regex.exec(example)?.[0] === example

@@ -46,6 +46,16 @@ stated as (
     where grain = 'item' or occurred_at <= $as_of::timestamptz
     group by item_kind, item_id
 ),
+-- What a ticket was about at first, as the earliest export had it, also where that row repeats another or was overtaken: so
+-- no edit moves it to another issue. A day alone counts from its beginning, which is the same in every export.
+first_subjects as (
+    select item_kind, item_id,
+        arg_min(subject, (source_rank, coalesce(occurred_earliest, updated_at, exported_at), exported_at,
+            coalesce(source_order, 0), file_id, record)) as subject
+    from stg_records
+    where fault is null and subject is not null and (grain = 'item' or occurred_earliest <= $as_of::timestamptz)
+    group by item_kind, item_id
+),
 marked as (
     select item_kind, item_id, list_sort(list_distinct(flatten(list(flags)))) as flags,
         list_sort(list_distinct(list(source))) as sources
@@ -61,7 +71,7 @@ marked as (
     )
     group by item_kind, item_id
 )
-select m.item_kind, m.item_id, m.flags, m.sources,
+select m.item_kind, m.item_id, m.flags, m.sources, f.subject,
     s.* exclude (item_kind, item_id) replace (
         coalesce(c.said['kind'], s.kind) as kind,
         coalesce(c.said['priority'], s.priority) as priority,
@@ -85,4 +95,5 @@ select m.item_kind, m.item_id, m.flags, m.sources,
     )
 from marked as m
 left join stated as s on s.item_kind = m.item_kind and s.item_id = m.item_id
+left join first_subjects as f on f.item_kind = m.item_kind and f.item_id = m.item_id
 left join stg_corrections as c on c.item_id = m.item_id

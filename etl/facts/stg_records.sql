@@ -133,6 +133,7 @@ select
     coalesce(meaning(department, $department_written, $department_meant), department) as department,
     coalesce(meaning(place, $place_written, $place_meant), place) as place,
     parent_id,
+    subject,
     lower(coalesce(meaning(is_major, $is_major_written, $is_major_meant), is_major)) in ('true', 'yes', '1') as is_major,
     coalesce(meaning(problem, $problem_written, $problem_meant), problem) as problem,
     requester,

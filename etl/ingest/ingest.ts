@@ -50,8 +50,8 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
   }
 }
 
-function outcomeOf({ landed, refused, repeated, delivered }: Night, { sources, staff }: IngestJob): Ingested {
-  const marks = new Map(sources.map((source) => [source.name, readingMark(source, staff)]))
+function outcomeOf({ landed, refused, repeated, delivered }: Night, job: IngestJob): Ingested {
+  const marks = new Map(job.sources.map((source) => [source.name, readingMark(source, job)]))
   const receipts = [...landed.values()].sort((a, b) => a.sha256.localeCompare(b.sha256))
   const known = receipts.filter(({ source }) => marks.has(source))
   const orphans = receipts.filter(({ source }) => !marks.has(source))

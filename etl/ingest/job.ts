@@ -8,6 +8,8 @@ export interface IngestJob {
   readonly secret: Buffer
   /** Addresses, in lower case, of people who are known to work here. */
   readonly staff: ReadonlySet<string>
+  /** What a ticket number of the institution looks like, as a regular expression. */
+  readonly ticketPattern: string
   /** A folder that nobody reads, for what does not fit into memory. */
   readonly workshop: string
   readonly effects: Effects

@@ -18,13 +18,13 @@ interface Keep {
   readonly columns: readonly LandedColumn[]
 }
 
-async function keepOf(header: Header, source: Source, { database, staff }: LandingKit): Promise<Keep> {
+async function keepOf(header: Header, source: Source, kit: LandingKit): Promise<Keep> {
   if (source.mail) {
     const columns = messageColumnsOf((index) => `c${index}`)
-    return { width: columns.length, take: messageReader(header, source, source.mail, staff), columns }
+    return { width: columns.length, take: messageReader(header, source, source.mail, kit.staff), columns }
   }
   const used = [...new Set([...header.cells.values()].flat())]
-  const columns = await landedColumns(header, source, (position) => `c${used.indexOf(position)}`, database)
+  const columns = await landedColumns(header, source, (position) => `c${used.indexOf(position)}`, kit)
   return { width: used.length, take: (row) => used.map((position) => row[position]), columns }
 }
 

@@ -85,15 +85,16 @@ export async function landPlain(
   { name, path }: { readonly name: string; readonly path: string },
   source: Source,
   to: string,
-  { database, effects }: LandingKit,
+  kit: LandingKit,
 ): Promise<Landing | null> {
+  const { database, effects } = kit
   if (source.headerRow !== 1 || (source.encoding ?? 'utf-8') !== 'utf-8' || source.mail) return null
   const opening = await openingOf(path, source)
   if (opening === null) return null
   const { header, delimiter, bytes } = opening
   const plain = await scanPlain(path, bytes, delimiter, header.width)
   if (plain === null) return null
-  const columns = await landedColumns(header, source, (position) => `c${position}`, database)
+  const columns = await landedColumns(header, source, (position) => `c${position}`, kit)
   const select = columns.map(({ name, expression }) => `${expression} as "${name}"`).join(', ')
   try {
     await database.copy(
@@ -109,7 +110,7 @@ export async function landPlain(
   return {
     records: plain.records,
     encoding: 'utf-8',
-    columns: [...header.cells.keys()],
+    columns: columns.map(({ name }) => name),
     unused: header.unused,
     rejects: 0,
   }

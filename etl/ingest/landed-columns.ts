@@ -2,6 +2,7 @@ import type { ColumnReading } from '../../data/shared/reading.ts'
 import type { Source } from '../config/settings.ts'
 import type { Database } from '../db/database.ts'
 import type { Header } from './header.ts'
+import type { LandingKit } from './landing.ts'
 
 /** Columns that hold persons' names or addresses, or what stands for them: keyed before anything is written. */
 const keyedColumns: ReadonlySet<string> = new Set([
@@ -12,8 +13,10 @@ const keyedColumns: ReadonlySet<string> = new Set([
   'conversation_id',
 ])
 
-/** Columns of people's own words, which nothing reads yet: none of them is kept. */
+/** Columns of people's own words. None is kept but the subject of a ticket, parameterised. */
 const ownWords: ReadonlySet<string> = new Set(['subject', 'description'])
+const isKept = (name: string, { entity }: Source): boolean =>
+  !ownWords.has(name) || (name === 'subject' && entity === 'ticket')
 
 /** A column as it is landed: what SQL computes it by from the cells of a row. */
 export interface LandedColumn {
@@ -65,21 +68,26 @@ export function keyedColumn(name: string, expression: string): LandedColumn {
 
 /**
  * How each column of a table is landed, in the order of the header's cells. `cell` names the SQL column that holds the
- * cells at a position of the file's rows.
+ * cells at a position of the file's rows; `ticketPattern` is what a ticket number looks like here.
  */
 export async function landedColumns(
   header: Header,
   source: Source,
   cell: (position: number) => string,
-  database: Database,
+  { database, ticketPattern }: Pick<LandingKit, 'database' | 'ticketPattern'>,
 ): Promise<LandedColumn[]> {
   const hold = holder(database)
   const columns: LandedColumn[] = []
   for (const [name, positions] of header.cells) {
-    if (ownWords.has(name)) continue
+    if (!isKept(name, source)) continue
     const reading = source.reading.columns[name] ?? { alternatives: [] }
     const cells = positions.map(cell)
-    columns.push(keyedColumn(name, await expressionOf(name, cells, reading, source.reading.nulls, hold)))
+    const expression = await expressionOf(name, cells, reading, source.reading.nulls, hold)
+    columns.push(
+      name === 'subject'
+        ? { name, expression: `parameterised(${expression}, ${await hold('ticket_pattern', ticketPattern)})` }
+        : keyedColumn(name, expression),
+    )
   }
   return columns
 }

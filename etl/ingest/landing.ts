@@ -17,4 +17,6 @@ export interface LandingKit {
   readonly effects: Effects
   /** Addresses, in lower case, of people who are known to work here. */
   readonly staff: ReadonlySet<string>
+  /** What a ticket number of the institution looks like, as a regular expression. */
+  readonly ticketPattern: string
 }

@@ -75,7 +75,7 @@ async function landNew(
     format: source.format,
     encoding: landing.encoding,
     records: landing.records,
-    reading: readingMark(source, kit.staff),
+    reading: readingMark(source, kit),
     columns: [...landing.columns],
     unused: [...landing.unused],
     names: [file.name],
@@ -138,8 +138,7 @@ export class Night {
     const standing = this.landed.get(sha256)
     if (standing && standing.source !== source.name && this.#seen.has(sha256))
       throw sameBytes(standing, source)
-    const isRead =
-      standing?.source === source.name && standing.reading === readingMark(source, this.#kit.staff)
+    const isRead = standing?.source === source.name && standing.reading === readingMark(source, this.#kit)
     const receipt =
       standing && isRead
         ? await seenAgain(file, source, standing, this.#kit)

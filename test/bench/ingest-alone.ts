@@ -30,6 +30,7 @@ const ingested = await seconds(async () => {
   const found = await ingest({
     installation,
     sources: settings.sources,
+    ticketPattern: settings.institution.ticket_number.pattern,
     secret,
     staff: new Set(),
     workshop,

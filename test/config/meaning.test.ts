@@ -25,6 +25,16 @@ test.each([
     'ticket_number.pattern: Invalid regular expression',
   ],
   [
+    'a ticket pattern that looks ahead',
+    institution("ticket_number: { pattern: 'INC(?=\\d)\\d+', example: INC1 }"),
+    'ticket_number.pattern: looks ahead or behind, or refers back, which the database cannot',
+  ],
+  [
+    'a ticket pattern that refers back',
+    institution("ticket_number: { pattern: '(INC)\\1\\d+', example: INCINC1 }"),
+    'ticket_number.pattern: looks ahead or behind',
+  ],
+  [
     'an example that does not fit',
     institution("ticket_number: { pattern: 'INC\\d{7}', example: REQ1234567 }"),
     'ticket_number.example: "REQ1234567" does not fit the pattern',

@@ -12,7 +12,8 @@ import { folder } from '../support/installation.ts'
 import { memory, settingsOf } from '../support/memory.ts'
 
 const effects: Effects = { now: () => new Date(0), log: () => {}, progress: () => {}, disk }
-const staff = new Set<string>()
+const ticketPattern = '\\bINC\\d{6,}\\b'
+const known = { staff: new Set<string>(), ticketPattern }
 let database: Database
 beforeAll(async () => {
   database = await memory([tmpdir()])
@@ -37,7 +38,7 @@ async function land(text: string, of?: Awaited<ReturnType<typeof source>>) {
   const dir = await folder()
   const path = join(dir, 'export.csv')
   await writeFile(path, text)
-  const kit = { database, effects, staff }
+  const kit = { database, effects, ...known }
   const landing = await landFile(
     { name: 'export.csv', path },
     of ?? (await source()),
@@ -47,7 +48,7 @@ async function land(text: string, of?: Awaited<ReturnType<typeof source>>) {
   return { ...landing, rows: await database.all('from landing order by record') }
 }
 
-const readingOf = (of: Awaited<ReturnType<typeof source>>) => readingMark(of, staff)
+const readingOf = (of: Awaited<ReturnType<typeof source>>) => readingMark(of, known)
 
 const refusal = async (text: string, of?: Awaited<ReturnType<typeof source>>): Promise<Refusal> => {
   const found = await land(text, of).catch((error: unknown) => error)
@@ -159,6 +160,13 @@ describe('a landed file is read anew where its source', () => {
   ]
   test.each(changes)('%s', async (_, lines, columns) => {
     expect(readingOf(await source(lines, columns))).not.toBe(readingOf(await source()))
+  })
+
+  test('has subjects, and ticket numbers look otherwise', async () => {
+    const other = { ...known, ticketPattern: 'T\\d+' }
+    const withSubjects = await source('', 'id: Ref, opened_at: Opened, subject: What')
+    expect(readingMark(withSubjects, other)).not.toBe(readingOf(withSubjects))
+    expect(readingMark(await source(), other)).toBe(readingOf(await source()))
   })
 
   test('and not where values or files are written otherwise', async () => {

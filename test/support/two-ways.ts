@@ -39,7 +39,7 @@ export async function bothWays(
 ): Promise<{ fast: Outcome | null; careful: Outcome }> {
   const file = { name: 'export.csv', path: join(dir, 'export.csv') }
   await writeFile(file.path, bytes)
-  const kit = { database, effects, staff: new Set<string>() }
+  const kit = { database, effects, staff: new Set<string>(), ticketPattern: '\\bINC\\d{6,}\\b' }
   const fast = await outcomeOf((to) => landPlain(file, source, to, kit), join(dir, 'fast'), database)
   const careful = await outcomeOf(
     (to) => landCarefully(file, source, to, kit),
