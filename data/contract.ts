@@ -3,6 +3,7 @@
  * and refuses the rest; the sites read by them. They import zod only.
  */
 export * from './contract/cells.ts'
+export * from './contract/chart.ts'
 export * from './contract/manifest.ts'
 export * from './contract/measure.ts'
 export * from './contract/run.ts'

@@ -54,7 +54,13 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
     await installAllMacros(database)
     await setKey(database, job.secret)
     const ingested = await stages.run('ingest', () =>
-      ingest({ ...job, sources, staff: staffOf(settings), effects }),
+      ingest({
+        ...job,
+        sources,
+        staff: staffOf(settings),
+        ticketPattern: settings.institution.ticket_number.pattern,
+        effects,
+      }),
     )
     refuseWithoutData(settings, ingested)
     const asOf =
@@ -79,6 +85,7 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
         asOf,
         knownUntil: knownUntil(asOf, ingested.landed),
         sources: columnsOf(settings, ingested),
+        charts: { ...settings, ...job.changes },
       }),
     )
     await stages.run('cells', () => makeCells(database))

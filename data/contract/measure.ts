@@ -1,5 +1,6 @@
 /** A measure as it is published: its figures, series, curves and breakdowns, and how they are made. */
 import { z } from 'zod'
+import { chart } from './chart.ts'
 import {
   canBeTold,
   clock,
@@ -58,6 +59,8 @@ export const series = z.strictObject({
   /** The row of the breakdown that this series belongs to, null for all items together. */
   of: z.string().nullable(),
   points: z.array(point),
+  /** Null where it is no series that is charted. */
+  chart: chart.nullable(),
 })
 
 /** Share done by a time after the start: a step function, read from left to right. */
@@ -112,6 +115,8 @@ export const definition = z.strictObject({
     z.strictObject({
       id: z.string(),
       label: z.string(),
+      /** The direction that is better. */
+      good: direction,
       /** Where it needs more of a source than the measure does. */
       can_be_told: toldBySource.optional(),
     }),

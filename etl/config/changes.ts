@@ -14,6 +14,8 @@ const changeSchema = z.strictObject({
   kind: z.enum(['improvement', 'incident', 'policy']),
   /** Which items it should show in, by canonical column; empty: all. */
   affects: z.partialRecord(canonicalColumn, text).default({}),
+  /** The measures whose charts have their limits drawn anew from that day. */
+  rebase: z.array(text).default([]),
 })
 
 const actionSchema = z.strictObject({

@@ -105,6 +105,8 @@ export const settingsSchema = z.strictObject({
       at_least: z.int().min(2).default(3),
       requesters: z.int().positive().default(2),
       never_group: z.array(text).default([]),
+      words: z.array(text).default([]),
+      synonyms: z.array(z.array(text).min(2)).default([]),
     })
     .prefault({}),
   audiences: z

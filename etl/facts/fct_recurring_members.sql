@@ -1,20 +1,20 @@
--- The tickets of each recurring issue. Without text an issue is a category, its subcategory and item; it recurs once
--- it has reached `$at_least` tickets from `$requesters` requesters within `$window_days` days.
-with grouped as (
-    select ticket_id, opened_at, requester,
-        'c-' || left(md5(concat_ws('|', category, coalesce(subcategory, ''), coalesce(item, ''))), 12) as group_id,
-        concat_ws(' · ', category, subcategory, item) as label
-    from fct_tickets
-    where category is not null and subcategory is not null
-),
-windowed as (
-    select *,
+-- The tickets of each recurring issue: it recurs once it has reached `$at_least` tickets from `$requesters` requesters
+-- within `$window_days` days. `is_founding`: those up to the one with which it first did.
+with windowed as (
+    select ticket_id, opened_at, requester, group_id,
+        row_number() over (partition by group_id order by opened_at, ticket_id) as turn,
         count(*) over recent as tickets,
         count(distinct requester) over recent as requesters,
         count(requester) over recent = 0 as has_no_requesters
-    from grouped
+    from fct_issues
     window recent as (partition by group_id order by opened_at range between to_days($window_days::integer) preceding and current row)
+),
+qualifying as (
+    select group_id, min(turn) as turn
+    from windowed
+    where tickets >= $at_least and (requesters >= $requesters or has_no_requesters)
+    group by group_id
 )
-select group_id, ticket_id, opened_at, requester, label
-from windowed
-qualify bool_or(tickets >= $at_least and (requesters >= $requesters or has_no_requesters)) over (partition by group_id)
+select w.group_id, w.ticket_id, w.opened_at, w.requester, w.turn <= q.turn as is_founding
+from windowed as w
+join qualifying as q on q.group_id = w.group_id

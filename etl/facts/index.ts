@@ -3,6 +3,8 @@ import type { Bindings, Database } from '../db/database.ts'
 import { installMacros } from '../db/macros.ts'
 import { calendarBindings } from './dimensions.ts'
 import { joinBindings } from './joins.ts'
+import { groupTexts } from './texts.ts'
+import { trendBindings } from './trends.ts'
 
 /** In the order in which each needs those before it. `stg_records` is filled source by source, before these. */
 const tables = [
@@ -42,7 +44,12 @@ const tables = [
   'dim_periods',
   'dim_days',
   'fct_backlog',
+  'stg_texts',
+  'fct_issues',
   'fct_recurring_members',
+  'fct_issue_names',
+  'fct_trends',
+  'fct_calls',
   'fct_recurring',
 ] as const
 const dimensions = [
@@ -57,9 +64,11 @@ const dimensions = [
   'dim_changes',
   'dim_actions',
 ] as const
-/** Tables that are worked out of those before them in TypeScript, and what they are made from. */
-const workedOut: Partial<Record<string, (database: Database) => Promise<Bindings>>> = {
+/** Tables of which something is worked out of those before them in TypeScript; what that is, later tables may name too. */
+const workedOut: Partial<Record<string, (database: Database, bindings: Bindings) => Promise<Bindings>>> = {
   stg_joins: joinBindings,
+  stg_texts: groupTexts,
+  fct_trends: trendBindings,
 }
 const file = (name: string): URL => new URL(`${name}.sql`, import.meta.url)
 
@@ -89,9 +98,10 @@ export async function buildFacts(
   bindings: Bindings,
   stage: (name: string) => void,
 ): Promise<void> {
+  let known = bindings
   for (const name of tables) {
     stage(name)
-    const more = await workedOut[name]?.(database)
-    await database.file(file(name), { ...bindings, ...more }, { create: name })
+    known = { ...known, ...(await workedOut[name]?.(database, bindings)) }
+    await database.file(file(name), known, { create: name })
   }
 }

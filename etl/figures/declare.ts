@@ -18,10 +18,10 @@ export interface ToldMeasure {
 /** What measures observe, one entry an id and kind. */
 export const declaredBy = (all: readonly ToldMeasure[], bindings: Bindings) =>
   all.flatMap(({ measure }) =>
-    measure.observes.flatMap(({ part, id, of = kinds, unit, isWeighted, inCells }) =>
+    measure.observes.flatMap(({ part, id, good, of = kinds, unit, isWeighted, inCells }) =>
       of.map((item_kind) => ({
         measure: measure.id,
-        good: measure.definition.good,
+        good: good ?? measure.definition.good,
         part,
         id,
         item_kind,

@@ -22,6 +22,8 @@ export interface Observed {
   readonly label: string
   /** Which items it is of; both kinds where it is left out. */
   readonly of?: readonly ItemKind[]
+  /** The direction that is better, where it is not that of the measure. */
+  readonly good?: Definition['good']
   /** How a share is published; `share` where it is left out. */
   readonly unit?: 'share' | 'per_100'
   /** What a source must bring for this figure, where the measure's own needs are not enough. */

@@ -29,6 +29,9 @@ export function settingBindings(settings: Settings): Bindings {
     window_days: settings.recurring.window_days,
     at_least: settings.recurring.at_least,
     requesters: settings.recurring.requesters,
+    never_group: settings.recurring.never_group,
+    recurring_words: settings.recurring.words,
+    recurring_synonyms: settings.recurring.synonyms.map((words) => words.join(',')),
     suppress_below: settings.audiences.staff.suppress_below,
   }
 }

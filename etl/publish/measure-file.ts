@@ -8,6 +8,7 @@ import {
 } from '../../data/contract.ts'
 import type { ToldMeasure } from '../figures/figures.ts'
 import type { TidyRow } from '../measures/measure.ts'
+import { type ChartSettings, chartOfSeries } from './charts.ts'
 
 type Row = TidyRow
 const notRecorded = 'Not recorded'
@@ -32,7 +33,7 @@ const figureOf = (row: Row): Figure => ({
   ...days(row),
 })
 
-function seriesOf(rows: Row[]): Series {
+function seriesOf(rows: Row[]): Omit<Series, 'chart'> {
   const first = rows[0] as Row
   return {
     id: first.id,
@@ -95,6 +96,7 @@ function breakdownOf(rows: Row[]): Breakdown {
 export interface MeasureContext {
   readonly asOf: string
   readonly knownUntil: string
+  readonly charts: ChartSettings
   /** The canonical columns that each source has brought, in order of precedence. */
   readonly sources: readonly {
     name: string
@@ -111,6 +113,7 @@ export function measureFileOf(
 ): MeasureFile {
   const part = (name: Row['part']) => rows.filter((row) => row.part === name)
   const headline = part('headline')[0]
+  const breakdowns = groupBy(part('cell'), (row) => [row.id, row.item_kind].join('|')).map(breakdownOf)
   return measureFile.parse({
     id: measure.id,
     as_of: context.asOf,
@@ -120,14 +123,20 @@ export function measureFileOf(
     figures: part('figure').map(figureOf),
     series: groupBy(part('point'), (row) =>
       [row.id, row.item_kind, row.scope, row.clock, row.of, row.period].join('|'),
-    ).map(seriesOf),
+    )
+      .map(seriesOf)
+      .map((series) => ({
+        ...series,
+        chart: chartOfSeries({ ...series, chart: null }, measure, breakdowns, context.charts),
+      })),
     curves: groupBy(part('step'), (row) => [row.id, row.item_kind, row.clock].join('|')).map(curveOf),
-    breakdowns: groupBy(part('cell'), (row) => [row.id, row.item_kind].join('|')).map(breakdownOf),
+    breakdowns,
     definition: {
       ...measure.definition,
-      figures: measure.observes.map(({ id, label, needs }, index) => ({
+      figures: measure.observes.map(({ id, label, good, needs }, index) => ({
         id,
         label,
+        good: good ?? measure.definition.good,
         ...(needs ? { can_be_told: [...(telling.figures[index] ?? [])] } : {}),
       })),
     },

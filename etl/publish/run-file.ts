@@ -1,11 +1,13 @@
 import type { FileReceipt, RunFile } from '../../data/contract.ts'
 import type { CheckOutcome } from '../checks/index.ts'
+import type { Changes } from '../config/changes.ts'
 import type { Corrections } from '../config/corrections.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Database } from '../db/database.ts'
 import { appliedCorrections } from '../facts/corrections.ts'
 import type { UnknownWord } from '../facts/words.ts'
 import type { Ingested } from '../ingest/ingest.ts'
+import { chartWarnings } from './chart-warnings.ts'
 import { driftOf } from './drift.ts'
 import { writeHistory } from './history.ts'
 import { mailboxesWithoutReplies, noReplies } from './mailboxes.ts'
@@ -24,7 +26,7 @@ export interface RunParts {
     readonly settings: Settings
     readonly asOf: string | null
     readonly words: HasWarnings
-    readonly changes: HasWarnings
+    readonly changes: Changes
     readonly corrections: Corrections
   }
   /** An ISO instant: as of when the facts are. */
@@ -74,6 +76,7 @@ export async function runFileOf(parts: RunParts): Promise<RunFile> {
       ...corrected.warnings,
       ...job.words.warnings,
       ...job.changes.warnings,
+      ...(await chartWarnings(job.settings, job.changes)),
     ],
   }
 }

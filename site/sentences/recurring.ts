@@ -1,7 +1,8 @@
 /** The sentences of `recurring`, from its figures and groups. */
 import type { Breakdown, MeasureFile } from '../../data/contract.ts'
 import { breakdownOf } from '../figures.ts'
-import { count, number, sentenceCase } from '../words/number.ts'
+import { shortDay } from '../words/date.ts'
+import { count, list, number, sentenceCase } from '../words/number.ts'
 
 type Row = Breakdown['rows'][number]
 
@@ -10,11 +11,57 @@ const numberIn = (row: Row, column: string): number | null => {
   return typeof value === 'number' ? value : null
 }
 
-/** The groups with a ticket in the window, most tickets first. */
+const isCalled = (row: Row, direction: 'up' | 'down'): boolean =>
+  (row.values.trend === 'unusual' || row.values.trend === 'sustained') && row.values.direction === direction
+
+const rowsOf = (measure: MeasureFile): Row[] => breakdownOf(measure, 'groups', 'ticket')?.rows ?? []
+
+/** The groups with a ticket in the window: those that rise first, then most tickets first. */
 export const activeGroups = (measure: MeasureFile): Row[] =>
-  (breakdownOf(measure, 'groups', 'ticket')?.rows ?? [])
+  rowsOf(measure)
     .filter((row) => (numberIn(row, 'tickets_in_window') ?? 0) > 0)
-    .sort((a, b) => (numberIn(b, 'tickets_in_window') ?? 0) - (numberIn(a, 'tickets_in_window') ?? 0))
+    .sort(
+      (a, b) =>
+        Number(isCalled(b, 'up')) - Number(isCalled(a, 'up')) ||
+        (numberIn(b, 'tickets_in_window') ?? 0) - (numberIn(a, 'tickets_in_window') ?? 0),
+    )
+
+/** One that is called, with its counts and since when. */
+const called = (row: Row): string => {
+  const [now, before] = [numberIn(row, 'tickets_in_window'), numberIn(row, 'tickets_before')]
+  const counts =
+    now === null || before === null ? [] : [`${number(now)} in 28 days after ${number(before)} in 84`]
+  const since = row.values.called_on
+  const said = [...counts, ...(typeof since === 'string' ? [`called since ${shortDay(since)}`] : [])]
+  return said.length === 0 ? `“${row.label}”` : `“${row.label}” (${said.join(', ')})`
+}
+
+const mostNamed = 3
+
+const calledSentence = (rows: readonly Row[], way: string): string | null => {
+  if (rows.length === 0) return null
+  const named = rows.slice(0, mostNamed).map(called)
+  const more = rows.length - named.length
+  const all = more > 0 ? [...named, count(more, 'more', 'more')] : named
+  return `${sentenceCase(count(rows.length, 'issue'))} ${rows.length === 1 ? 'is' : 'are'} ${way}: ${list(all)}.`
+}
+
+/** Which issues rise and fall by more than chance, or that none does. */
+export const moving = (measure: MeasureFile): string | null => {
+  const rows = rowsOf(measure)
+  if (!rows.some((row) => typeof row.values.trend === 'string' && row.values.trend !== 'too_few')) return null
+  const said = [
+    calledSentence(
+      rows.filter((row) => isCalled(row, 'up')),
+      'rising',
+    ),
+    calledSentence(
+      rows.filter((row) => isCalled(row, 'down')),
+      'falling',
+    ),
+  ].filter((sentence) => sentence !== null)
+  return said.length === 0 ? 'No issue is rising or falling by more than chance.' : said.join(' ')
+}
 
 /** How many issues recur now. */
 export const active = (measure: MeasureFile): string | null => {
@@ -27,7 +74,13 @@ export const active = (measure: MeasureFile): string | null => {
 
 /** The most active of them, with its counts and nothing more. */
 export const mostActive = (measure: MeasureFile): string | null => {
-  const [first] = activeGroups(measure)
+  const first = activeGroups(measure).reduce<Row | undefined>(
+    (most, row) =>
+      most && (numberIn(most, 'tickets_in_window') ?? 0) >= (numberIn(row, 'tickets_in_window') ?? 0)
+        ? most
+        : row,
+    undefined,
+  )
   const now = first === undefined ? null : numberIn(first, 'tickets_in_window')
   if (first === undefined || now === null) return null
   const before = numberIn(first, 'tickets_before')

@@ -24,6 +24,7 @@ const names: Record<string, string> = {
   first_seen: 'First seen',
   last_seen: 'Last seen',
   escalated_share: 'Escalated',
+  called_on: 'Called since',
 }
 
 const dimensions: Record<string, string> = {
@@ -75,6 +76,7 @@ const order = [
   'tickets',
   'requesters',
   'escalated_share',
+  'called_on',
   'first_seen',
   'last_seen',
 ]

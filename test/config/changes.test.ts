@@ -13,8 +13,14 @@ actions:
 test('changes stand by date, and may affect some items or all', async () => {
   expect(await changes(right)).toEqual({
     changes: [
-      { date: '2025-02-24', title: 'New printers', kind: 'improvement', affects: {} },
-      { date: '2026-02-16', title: 'Clean-up tool', kind: 'improvement', affects: { category: 'Hardware' } },
+      { date: '2025-02-24', title: 'New printers', kind: 'improvement', affects: {}, rebase: [] },
+      {
+        date: '2026-02-16',
+        title: 'Clean-up tool',
+        kind: 'improvement',
+        affects: { category: 'Hardware' },
+        rebase: [],
+      },
     ],
     actions: [
       {

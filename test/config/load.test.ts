@@ -136,7 +136,7 @@ test('the defaults are those of the specification', async () => {
     escalated_within_days: 28,
     improvement_weeks: 12,
     releases_kept: 30,
-    recurring: { window_days: 28, at_least: 3, requesters: 2, never_group: [] },
+    recurring: { window_days: 28, at_least: 3, requesters: 2, never_group: [], words: [], synonyms: [] },
     audiences: {
       staff: { suppress_below: 5 },
       leadership: { owners: 'hidden' },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Settings } from '../../etl/config/settings.ts'
 import type { Measure, TidyRow } from '../../etl/measures/measure.ts'
 import { measureFileOf } from '../../etl/publish/measure-file.ts'
 
@@ -33,12 +34,14 @@ const blank: TidyRow = {
   place: null,
 }
 const row = (own: Partial<TidyRow>): TidyRow => ({ ...blank, ...own })
+const charts = { aims: [], changes: [], within: {} as Settings['within'] }
 const at = '2026-03-31T12:00:00.000Z'
 const fileOf = (...rows: TidyRow[]) =>
   measureFileOf({ measure, telling: { measure: { answer: 'yes', by_source: [] }, figures: [] } }, rows, {
     asOf: at,
     knownUntil: at,
     sources: [],
+    charts,
   })
 
 describe('the rows of a measure become', () => {
@@ -145,11 +148,11 @@ test('only a figure with needs of its own says from which sources it can be told
       },
     },
     [],
-    { asOf: at, knownUntil: at, sources: [] },
+    { asOf: at, knownUntil: at, sources: [], charts },
   )
   expect(definition.figures).toEqual([
-    { id: 'handed_on', label: 'handed on' },
-    { id: 'chased', label: 'chased', can_be_told: [chased] },
+    { id: 'handed_on', label: 'handed on', good: 'neutral' },
+    { id: 'chased', label: 'chased', good: 'neutral', can_be_told: [chased] },
   ])
 })
 

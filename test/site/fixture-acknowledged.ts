@@ -122,7 +122,7 @@ export const acknowledged = (asOf: string): MeasureFile => {
         'From the receipt to the earliest reply that the requester can see.',
         'Still waiting is not missing: it counts for as long as it has waited.',
       ],
-      figures: [{ id: 'within', label: 'acknowledged within the fixed time' }],
+      figures: [{ id: 'within', label: 'acknowledged within the fixed time', good: 'high' }],
       good: 'high',
       method: 'Kaplan-Meier',
     },

@@ -66,6 +66,7 @@ export const series = (
   points: Point[],
   of: string | null = null,
 ): Series => ({
+  chart: null,
   id,
   item_kind: kind,
   scope: 'all',

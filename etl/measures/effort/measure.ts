@@ -31,7 +31,13 @@ export const measure: Measure = {
   observes: [
     { part: 'share', id: 'handed_on', needs: ownersInTurn, label: 'handed on at least once' },
     { part: 'share', id: 'returned', needs: ownersInTurn, label: 'returned to an earlier owner' },
-    { part: 'share', id: 'first_contact', needs: ownersInTurn, label: 'solved at first contact' },
+    {
+      part: 'share',
+      id: 'first_contact',
+      good: 'high',
+      needs: ownersInTurn,
+      label: 'solved at first contact',
+    },
     { part: 'share', id: 'chased', needs: messages, label: 'chased by the requester' },
     {
       part: 'share',

@@ -54,6 +54,29 @@ export const cases: readonly MeasureCase[] = [
     ],
   },
   {
+    name: 'the rate of a change week by week, from half a year before it, also where nothing came',
+    given: {
+      ...world(
+        [change()],
+        ...tickets('2025-09-30', 'Network', 1),
+        ...tickets('2025-09-30', 'Mail', 3),
+        ...tickets('2025-10-06', 'Mail', 2),
+      ),
+      dim_periods: ['2025-03-31', '2025-09-29', '2025-10-06', '2025-10-13', '2026-04-06'].map((from_day) => ({
+        period: 'week',
+        from_day,
+        to_day: new Date(Date.parse(from_day) + 6 * 86_400_000).toISOString().slice(0, 10),
+      })),
+    },
+    about: { part: 'point', id: 'rate', of: '1' },
+    expect: [
+      { from_day: '2025-03-31', value: null, n: 0 },
+      { from_day: '2025-09-29', to_day: '2025-10-05', value: 25, n: 4, is_complete: true, unit: 'per_100' },
+      { from_day: '2025-10-06', value: 0, n: 2, low: 0, high: 65.761977 },
+      { from_day: '2025-10-13', value: null, n: 0 },
+    ],
+  },
+  {
     name: 'the twelve weeks begin and end with whole days, and the day itself is after',
     given: world(
       [change()],

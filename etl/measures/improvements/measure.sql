@@ -1,5 +1,6 @@
 -- Each change: the rate of the tickets it should show in, among all tickets, before and after. Each action: how its
--- promise was kept before and after. Both over so many whole weeks on either side.
+-- promise was kept before and after. Both over so many whole weeks on either side. The rate of each change, week by week,
+-- is given for half a year on either side.
 with known_by_kind as (
     select item_kind, timezone($timezone, max(known_until))::date as known_day from fct_all_items group by item_kind
 ),
@@ -10,7 +11,7 @@ known as (
     from known_by_kind
 ),
 windows as (
-    select c.id, c.title, c.kind, c.day, c.affects, k.ticket_day is null or len(c.affects) = 0 as is_not_told,
+    select c.id, c.title, c.kind, c.day, c.affects, k.ticket_day, k.ticket_day is null or len(c.affects) = 0 as is_not_told,
         k.ticket_day >= c.day + 7 * $improvement_weeks::integer as is_over
     from dim_changes as c
     cross join known as k
@@ -24,21 +25,32 @@ tickets as (
     where not i.is_left_out and not i.is_major_child
 ),
 around as (
-    select w.id, t.day >= w.day as is_after,
+    select w.id, t.day, t.day >= w.day as is_after,
+        w.is_over and t.day >= w.day - 7 * $improvement_weeks::integer and t.day < w.day + 7 * $improvement_weeks::integer as is_compared,
         list_bool_and(list_transform(w.affects, lambda one: coalesce(case one.column
             when 'service' then t.service when 'category' then t.category when 'subcategory' then t.subcategory when 'item' then t.item
             when 'priority' then t.priority when 'team' then t.team when 'department' then t.department when 'place' then t.place
             when 'kind' then t.kind when 'problem' then t.problem end = one.value, false))) as is_affected
     from windows as w
-    join tickets as t on t.day >= w.day - 7 * $improvement_weeks::integer and t.day < w.day + 7 * $improvement_weeks::integer
-    where w.is_over and not w.is_not_told
+    join tickets as t on t.day >= w.day - 7 * greatest(27, $improvement_weeks::integer) and t.day < w.day + 7 * greatest(27, $improvement_weeks::integer)
+    where not w.is_not_told
 ),
 counted as (
     select id,
         count(*) filter (is_affected and not is_after)::integer as count_before, count(*) filter (not is_after)::integer as all_before,
         count(*) filter (is_affected and is_after)::integer as count_after, count(*) filter (is_after)::integer as all_after
     from around
+    where is_compared
     group by id
+),
+weekly as (
+    select w.id, p.from_day, p.to_day, p.to_day < w.ticket_day as is_complete, -epoch(w.day)::bigint as place,
+        count(a.day)::integer as n, count(*) filter (a.is_affected)::integer as affected
+    from windows as w
+    join dim_periods as p on p.period = 'week' and p.to_day >= w.day - 182 and p.from_day < w.day + 182 and p.from_day <= w.ticket_day
+    left join around as a on a.id = w.id and a.day between p.from_day and p.to_day
+    where not w.is_not_told
+    group by w.id, w.day, w.ticket_day, p.from_day, p.to_day
 ),
 compared as (
     select w.*, c.count_before, c.all_before, c.count_after, c.all_after,
@@ -160,3 +172,8 @@ select 'cell' as part, 'actions' as id, (select item_kind from known) as item_ki
     unnest([decided_on::varchar, promise, expected, review_on::varchar, null, null, null, null, case when is_due then 'yes' else 'no' end, verdict]) as words,
     -epoch(decided_on)::bigint as place
 from decided
+union all by name
+select 'point' as part, 'rate' as id, 'ticket' as item_kind, 'per_100' as unit, id::varchar as of, 'week' as period,
+    from_day::varchar as from_day, to_day::varchar as to_day, 100.0 * affected / nullif(n, 0) as value, n,
+    100 * wilson_low(affected, n) as low, 100 * wilson_high(affected, n) as high, is_complete, place
+from (select * from weekly order by place, from_day)

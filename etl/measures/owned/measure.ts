@@ -17,7 +17,13 @@ export const measure: Measure = {
   headline: 'always',
   observes: [
     { part: 'share', id: 'always', label: 'never without a named owner' },
-    { part: 'share', id: 'unowned_time', label: 'of the time without a named owner', isWeighted: true },
+    {
+      part: 'share',
+      id: 'unowned_time',
+      good: 'low',
+      label: 'of the time without a named owner',
+      isWeighted: true,
+    },
     { part: 'now', id: 'unowned', label: 'without a named owner' },
   ],
   needs: [

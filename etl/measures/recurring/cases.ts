@@ -1,28 +1,6 @@
-import { asOf, type GivenRow, type MeasureCase } from '../case.ts'
-
-const known = { ticket_id: 'T0', opened_at: '2025-01-01T09:00:00Z', known_until: asOf }
-
-/** A group with one ticket at each of the given times. */
-const group = (group_id: string, own: GivenRow, ...openings: readonly string[]) => ({
-  fct_recurring: [
-    {
-      group_id,
-      label: `Label of ${group_id}`,
-      tickets: openings.length,
-      requesters: 9,
-      tickets_in_window: 1,
-      first_seen: openings[0] ?? null,
-      last_seen: openings.at(-1) ?? null,
-      ...own,
-    },
-  ],
-  fct_recurring_members: openings.map((opened_at, index) => ({
-    group_id,
-    ticket_id: `${group_id}${index}`,
-    opened_at,
-  })),
-  fct_tickets: [known],
-})
+import type { MeasureCase } from '../case.ts'
+import { casesOfTrends } from './cases-of-trends.ts'
+import { group, known } from './given-issues.ts'
 
 const cell = (col: string) => ({ part: 'cell', id: 'groups', col }) as const
 const network = group('net', {}, '2026-03-24T09:00:00Z', '2026-03-25T09:00:00Z')
@@ -96,10 +74,15 @@ export const cases: readonly MeasureCase[] = [
   {
     name: 'seen first and last on local days',
     given: group('net', {}, '2025-07-01T23:30:00Z', '2026-03-24T23:30:00Z'),
-    about: { part: 'cell', unit: 'text' },
+    about: { part: 'cell', id: 'groups', unit: 'text' },
     expect: [
+      { col: 'called_on', words: null, value: null },
+      { col: 'direction', words: null },
       { col: 'first_seen', words: '2025-07-02', value: null },
       { col: 'last_seen', words: '2026-03-24' },
+      { col: 'problem', words: null },
+      { col: 'services', words: null },
+      { col: 'trend', words: 'too_few' },
     ],
   },
   {
@@ -120,4 +103,5 @@ export const cases: readonly MeasureCase[] = [
     about: { part: 'point', of: 'net', value: 1 },
     expect: [{ from_day: '2026-03-16', to_day: '2026-03-22', is_complete: true }],
   },
+  ...casesOfTrends,
 ]

@@ -24,10 +24,11 @@ export const measure: Measure = {
   headline: 'within',
   observes: [
     { part: 'share', id: 'within', label: 'resolved within the fixed time' },
-    { part: 'share', id: 'reopened', label: 'reopened', needs: statusesInTurn },
+    { part: 'share', id: 'reopened', good: 'low', label: 'reopened', needs: statusesInTurn },
     {
       part: 'share',
       id: 'closed_before_ticket',
+      good: 'low',
       needs: [{ item_kind: 'escalation', all: ['ticket_id'] }],
       label: 'ended while a ticket of theirs was open',
       of: ['escalation'],

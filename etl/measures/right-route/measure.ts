@@ -7,6 +7,7 @@ const cameBy = (id: string, words: string): Observed => ({
   part: 'share',
   id: `route_${id}`,
   label: `came ${words}`,
+  good: 'neutral',
   of: ['escalation'],
   inCells: false,
   needs: route,
@@ -30,6 +31,7 @@ export const measure: Measure = {
     {
       part: 'share',
       id: 'redirected_emergency',
+      good: 'low',
       label: 'redirected as emergencies',
       of: ['escalation'],
       needs: outcome,

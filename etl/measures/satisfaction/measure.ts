@@ -15,7 +15,7 @@ export const measure: Measure = {
   headline: 'satisfied',
   observes: [
     { part: 'share', id: 'satisfied', label: 'satisfied, of those who answered' },
-    { part: 'share', id: 'responded', label: 'answered, of those resolved' },
+    { part: 'share', id: 'responded', good: 'neutral', label: 'answered, of those resolved' },
   ],
   needs: [
     { item_kind: 'ticket', all: ['satisfaction'] },

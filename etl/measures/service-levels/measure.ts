@@ -28,6 +28,7 @@ export const measure: Measure = {
     {
       part: 'share',
       id: 'has_target',
+      good: 'neutral',
       label: 'have a published target',
       of: ['ticket'],
       needs: levelAnd([]),

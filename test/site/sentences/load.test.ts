@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Breakdown, Figure, MeasureFile } from '../../../data/contract.ts'
 import { concentration, flow, openNow, ownedNow } from '../../../site/sentences/owner-load.ts'
-import { active, activeGroups, mostActive } from '../../../site/sentences/recurring.ts'
+import { active, activeGroups, mostActive, moving } from '../../../site/sentences/recurring.ts'
 import { asOf } from '../fixture.ts'
 import { ownerLoad, recurring } from '../fixture-load.ts'
 import { figure, series } from '../fixture-make.ts'
@@ -85,11 +85,48 @@ describe('recurring issues', () => {
     expect(active({ ...none, headline: null })).toBeNull()
   })
 
-  test('the most active is named with its counts and never called rising', () => {
+  test('the most active is named with its counts, whatever rises', () => {
     expect(plain(mostActive(recurring(asOf)))).toBe(
       'The most active is “Network: Wi-Fi drop-out”: 42 tickets in the last 28 days, after 60 in the 84 days before.',
     )
     expect(mostActive(none)).toBeNull()
+  })
+
+  /** The fixture's issues with their trends, in their order; the others are as usual. */
+  const trending = (...trends: readonly (readonly [trend: string, direction?: string])[]): MeasureFile => {
+    const measure = recurring(asOf)
+    const breakdowns = measure.breakdowns.map((groups) => ({
+      ...groups,
+      rows: groups.rows.map((row, index) => {
+        const [trend = 'usual', direction = null] = trends[index] ?? []
+        const called_on = direction === null ? null : '2026-10-04'
+        return { ...row, values: { ...row.values, trend, direction, called_on } }
+      }),
+    }))
+    return { ...measure, breakdowns }
+  }
+  const up = ['unusual', 'up'] as const
+  const wifi = '“Network: Wi-Fi drop-out” (42 in 28 days after 60 in 84, called since 4 Oct 2026)'
+  const lectern = '“AV: Lectern PC” (35 in 28 days after 61 in 84, called since 4 Oct 2026)'
+  const password = '“Accounts: Password reset” (28 in 28 days after 62 in 84, called since 4 Oct 2026)'
+  test.each<[string, (readonly [trend: string, direction?: string])[], string | null]>([
+    ['none is called', [], 'No issue is rising or falling by more than chance.'],
+    ['there are too few of all', [['too_few'], ['too_few'], ['too_few'], ['too_few'], ['too_few'], ['too_few'], ['too_few']], null],
+    ['one rises', [up], `1 issue is rising: ${wifi}.`],
+    ['one has risen for long', [['sustained', 'up']], `1 issue is rising: ${wifi}.`],
+    ['one is usual for the time of year', [['usual_for_season', 'up']], 'No issue is rising or falling by more than chance.'],
+    ['one falls', [['usual'], ['unusual', 'down']], `1 issue is falling: ${lectern}.`],
+    ['one rises and one falls', [up, ['unusual', 'down']], `1 issue is rising: ${wifi}. 1 issue is falling: ${lectern}.`],
+    ['many rise', [up, up, up, up], `4 issues are rising: ${wifi}, ${lectern}, ${password} and 1 more.`],
+  ])('where %s', (_, trends, sentence) => {
+    expect(plain(moving(trending(...trends)) ?? '')).toBe(sentence ?? '')
+  }) // biome-ignore format: a table
+
+  test('what rises is listed first', () => {
+    const rising = trending(['usual'], ['unusual', 'down'], up)
+    expect(activeGroups(rising).map(({ values }) => values.tickets_in_window)).toEqual([
+      28, 42, 35, 21, 14, 7,
+    ])
   })
 
   test('only issues with a recent ticket are active, most tickets first', () => {
