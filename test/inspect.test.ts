@@ -112,7 +112,7 @@ describe('an export that a format knows', () => {
   test('says what could be told from it, and which column is missing for the rest', async () => {
     const { text } = await seen('incident.csv', log)
     expect(text).toMatch(/Acknowledged +yes/)
-    expect(text).toMatch(/Recurring issues no; .*lacks category \(its category\)/)
+    expect(text).toMatch(/Recurring issues no; .*lacks subject \(its subject line\)/)
   })
 
   test('with the month first is read so once the entry says it', async () => {

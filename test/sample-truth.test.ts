@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { MeasureFile } from '../data/contract.ts'
 import { generateSample } from '../data/sample/generator/generate.ts'
 import type { Truth } from '../data/sample/generator/truth.ts'
 import type { Table } from '../data/sample/generator/truth-tables.ts'
@@ -34,6 +35,11 @@ function differences(found: readonly Row[], expected: readonly Row[]): unknown[]
 
 const pick = (row: Row, columns: readonly string[]): Row =>
   Object.fromEntries(columns.map((column) => [column, row[column]]))
+
+function measuresOf(dir: string): MeasureFile[] {
+  const folder = join(dir, 'current', 'measures')
+  return readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+}
 
 describe('the sample, held against what its generator hid', () => {
   const dir = mkdtempSync(join(tmpdir(), 'sample-truth-'))
@@ -229,11 +235,52 @@ describe('the sample, held against what its generator hid', () => {
     )
   })
 
-  it('has the rising fault as the recurring issue with the most tickets now', async () => {
-    const [issue] = await warehouse.all(
-      'select label, tickets_in_window from fct_recurring order by tickets_in_window desc limit 1',
+  it('calls the rising fault by name, within weeks of its beginning, and nothing else', async () => {
+    const called = await warehouse.all<Row & { name: string; of: string; called_on: string }>(
+      `select t.of, coalesce(r.label, t.key) as name, max(c.called_on)::varchar as called_on
+      from fct_trends as t
+      join fct_calls as c on c.of = t.of and c.key = t.key and c.ended_on is null and c.direction = t.direction
+      left join fct_recurring as r on t.of = 'issue' and r.group_id = t.key
+      where t.trend in ('unusual', 'sustained') group by all order by called_on`,
     )
-    expect(String(issue?.label)).toContain('Wi-Fi drop-out')
+    const { from } = truth.stories.wifi.rising
+    const soon = new Date(Date.parse(from) + 28 * 86_400_000).toISOString().slice(0, 10)
+    expect(called[0]).toMatchObject({ of: 'subcategory', name: 'Network · Wi-Fi drop-out' })
+    const day = called[0]?.called_on ?? ''
+    expect([day > from, day < soon]).toEqual([true, true])
+    const issues = called.filter(({ of }) => of === 'issue')
+    expect(issues.length).toBeGreaterThan(1)
+    expect(called.filter(({ name }) => !/Wi-Fi|^Network$/.test(name))).toEqual([])
+  })
+
+  it('names the promises that slipped in the bad month, and no other', async () => {
+    const slipped = measuresOf(dir).flatMap(({ id, headline, series }) =>
+      series
+        .filter(
+          (one) => one.chart?.slipped && one.id === headline?.id && one.item_kind === headline.item_kind,
+        )
+        .map(({ chart }) => [id, chart?.latest, chart?.slipped]),
+    )
+    const { month } = truth.stories.slipped_month
+    expect(slipped.sort()).toEqual([
+      ['acknowledged', `${month}-01`, 'beyond_limit'],
+      ['first-owned', `${month}-01`, 'beyond_limit'],
+      ['updated', `${truth.stories.quiet_month.month}-01`, 'beyond_limit'],
+    ])
+  })
+
+  it('shows that the fix helped and the other did nothing, each with its chart from that day on', async () => {
+    const improvements = measuresOf(dir).find(({ id }) => id === 'improvements')
+    const rows = improvements?.breakdowns.find(({ id }) => id === 'changes')?.rows ?? []
+    const row = (label: string) => rows.find((one) => one.label === label)
+    const fix = row('New print servers')
+    expect(fix?.values.verdict).toBe('fewer')
+    expect(Number(fix?.values.ratio_low)).toBeLessThan(truth.stories.print_fix.factor)
+    expect(Number(fix?.values.ratio_high)).toBeGreaterThan(truth.stories.print_fix.factor)
+    expect(row('Clean-up tool on all desktops')?.values.verdict).toBe('no_clear_change')
+    const ofFix = improvements?.series.find(({ of }) => of === fix?.key)
+    expect(ofFix?.points.length).toBeGreaterThan(50)
+    expect(ofFix?.chart).not.toBeNull()
   })
 
   it.each([

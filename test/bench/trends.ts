@@ -1,5 +1,7 @@
 import { boardRows } from './trends/board.ts'
 import { frontierRows, type GroupingRow, groupingRows, worldsOf } from './trends/grouping.ts'
+import { nullRows } from './trends/null-worlds.ts'
+import { powerRows } from './trends/power.ts'
 import { type Rate, singleChartRows } from './trends/single-chart.ts'
 import { table } from './trends/table.ts'
 
@@ -48,9 +50,31 @@ const boards = (worlds: number): string[] =>
     ]),
   )
 
+const nulls = (worlds: number): string[] =>
+  table(
+    ['nothing happens in', 'looked at', 'nights', 'nights on which anything is called'],
+    nullRows(worlds).map(({ world, watch, nights, rate }) => [world, watch, nights, withInterval(rate)]),
+  )
+
+const powers = (worlds: number): string[] =>
+  table(
+    ['world', 'looked at', 'tickets a week', 'last year known', 'called in time'],
+    powerRows(2 * worlds).map(
+      ({ world, watch, change: { from, to, withinWeeks }, isLastYearKnown, rate }) => [
+        world,
+        watch,
+        `${from} → ${to}, within ${withinWeeks} weeks`,
+        isLastYearKnown ? 'yes' : 'no',
+        withInterval(rate),
+      ],
+    ),
+  )
+
 /** What trends are worth: seeded, so that every run gives the same but for the seconds. `worlds`: 500 in full. */
 export const benchTrends = async (worlds: number): Promise<string[]> => [
   ...(await timed('Recurring issues: 12 labelled worlds, B-cubed', grouping)),
+  ...(await timed('False alarms: groups in which nothing happens', () => nulls(worlds))),
+  ...(await timed('Power: one of 60 groups changes', () => powers(worlds))),
   ...(await timed('One steady chart of normal data', () => singles(worlds))),
   ...(await timed('Steady boards of 13 charts', () => boards(worlds))),
 ]
