@@ -1,6 +1,7 @@
 import type { Bindings, Database, Row } from '../db/database.ts'
 import { trendsOf } from '../trends/calls.ts'
 import { type Term, yearBeforeBy } from '../trends/terms.ts'
+import { leastDays } from '../trends/windows.ts'
 
 /** A subject's tickets, by the day since the first. */
 type Daily = {
@@ -59,9 +60,6 @@ function everyDay({ days, counts }: Daily, count: number): Int32Array {
   return all
 }
 
-/** Looked at every night, from the first on which anything could be told. */
-const firstNight = 112
-
 /** What `fct_trends` and `fct_calls` are made of: what rises and falls, by `trends/calls.ts`, as of each night. */
 export async function trendBindings(database: Database, bindings: Bindings): Promise<Bindings> {
   const [span] = await database.all<Span>(spanQuery, bindings)
@@ -79,7 +77,7 @@ export async function trendBindings(database: Database, bindings: Bindings): Pro
       counts: everyDay(subject, day_count),
     })),
     all: all ? everyDay(all, day_count) : new Int32Array(day_count),
-    ends: Array.from({ length: Math.max(0, day_count - firstNight + 1) }, (_, place) => firstNight + place),
+    ends: Array.from({ length: Math.max(0, day_count - leastDays + 1) }, (_, place) => leastDays + place),
     yearBefore: yearBeforeBy(terms, first_day),
   })
   const named = (key: string) => {

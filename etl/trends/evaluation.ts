@@ -51,7 +51,7 @@ const least = { tested: 10, rising: 5, falling: 15 }
 function testsOf(subjects: readonly Totalled[], windows: Windows, e1: number, e0: number): Tested[] {
   return subjects.map(({ key, totals }) => {
     const [c1, c0] = [countIn(totals, windows.recent), countIn(totals, windows.before)]
-    const isTested = windows.isWhole && c0 + c1 >= least.tested
+    const isTested = windows.isTold && c0 + c1 >= least.tested
     const compared = isTested ? compareRates({ count: c0, exposure: e0 }, { count: c1, exposure: e1 }) : null
     return { key, totals, c1, c0, compared }
   })

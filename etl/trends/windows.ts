@@ -11,11 +11,11 @@ export interface LastYear {
 }
 
 /**
- * What is held against what at an end, as far as the data reach back: `isWhole` where they hold all 112 days,
- * `lastYear` null where they do not tell of it.
+ * What is held against what at an end, as far as the data reach back: `isTold` where they hold the 28 days and at least
+ * as many before, `lastYear` null where they do not tell of it.
  */
 export interface Windows {
-  readonly isWhole: boolean
+  readonly isTold: boolean
   readonly recent: Window
   readonly before: Window
   readonly lastYear: LastYear | null
@@ -26,6 +26,8 @@ export type YearBefore = (day: number) => number | null
 
 export const recentDays = 28
 const beforeDays = 84
+/** The fewest days of data that tell of what rises; what is out of all tickets needs no more of them to be fair. */
+export const leastDays = 2 * recentDays
 const shifts = [-14, -7, 0, 7, 14]
 
 function lastYearOf(recent: Window, yearBefore: YearBefore): LastYear | null {
@@ -50,12 +52,11 @@ export function windowsAt(end: number, yearBefore: YearBefore): Windows {
     { from: from - beforeDays, to: from },
   ]
   const clipped = (window: Window) => ({ from: Math.max(0, window.from), to: Math.max(0, window.to) })
-  const isWhole = before.from >= 0
   return {
-    isWhole,
+    isTold: end >= leastDays,
     recent: clipped(recent),
     before: clipped(before),
-    lastYear: isWhole ? lastYearOf(recent, yearBefore) : null,
+    lastYear: lastYearOf(recent, yearBefore),
   }
 }
 

@@ -38,7 +38,9 @@ describe('what is said of a subject at the end', () => {
   const cases: [string, Weeks, string][] = [
     ['2 tickets, then 3: never more than too few', [[15, 0], [1, 2], [4, 0], [1, 3]], 'too_few'],
     ['nine in all', [[13, 0], [3, 3]], 'too_few'],
-    ['not yet 16 weeks', [[12, 20], [3, 60]], 'too_few'],
+    ['not yet eight weeks', [[3, 20], [4, 60]], 'too_few'],
+    ['eight weeks, of which the latter four had more', [[4, 20], [4, 60]], 'unusual up'],
+    ['twelve weeks, the same all along', [[12, 20]], 'usual'],
     ['as many as ever', [[16, 6]], 'usual'],
     ['a sixth more', [[12, 6], [4, 7]], 'usual'],
     ['twice as many for four weeks', [[12, 6], [4, 12]], 'unusual up'],

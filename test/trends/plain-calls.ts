@@ -73,13 +73,13 @@ function lastYearP(
 
 function lookAt(history: History, end: number, rule: Rule): Evaluation[] {
   const { subjects, all } = history
-  const [e1, e0] = [sumOf(all, end - 28, end), sumOf(all, end - 112, Math.max(0, end - 28))]
+  const [e1, e0] = [sumOf(all, end - 28, end), sumOf(all, Math.max(0, end - 112), Math.max(0, end - 28))]
   const seen = subjects.map((subject) => {
     const [c1, c0] = [
       sumOf(subject.counts, end - 28, end),
-      sumOf(subject.counts, end - 112, Math.max(0, end - 28)),
+      sumOf(subject.counts, Math.max(0, end - 112), Math.max(0, end - 28)),
     ]
-    const sides = end >= 112 && c0 + c1 >= 10 ? sidesOf(c1, e1, c0, e0) : null
+    const sides = end >= 56 && c0 + c1 >= 10 ? sidesOf(c1, e1, c0, e0) : null
     const [up, down] = (rule.isMidP ? sides?.mid : sides?.exact) ?? [Number.NaN, Number.NaN]
     return {
       subject,
