@@ -1,3 +1,5 @@
+import { Pairs } from './pairs.ts'
+
 /** How alike a text and a group must be. */
 export interface Rules {
   /** The least similarity, 0 to 1, to a group of many texts. */
@@ -38,11 +40,6 @@ interface Group {
   coreWeight: number
 }
 
-/** Two tokens as one number. */
-const mostTokens = 2 ** 26
-const pairOf = (one: number, other: number): number =>
-  Math.min(one, other) * mostTokens + Math.max(one, other)
-
 /**
  * Groups of texts by their cores: the words of a group's texts, by how many have them, so that groups do not chain.
  * Similarity is the geometric mean of two shares by weight: of the text's words that are in the core, and of the core
@@ -53,11 +50,7 @@ export class Cores {
   readonly #tokens: Token[] = []
   readonly #tokenOf = new Map<string, number>()
   readonly #groups: Group[] = []
-  /** The groups whose core has had two tokens, by the pair: no other can be similar. */
-  readonly #having = new Map<number, number[]>()
-  /** For each group, the text that was last compared with it. */
-  readonly #comparedWith: number[] = []
-  #text = 0
+  readonly #pairs = new Pairs()
 
   constructor(rules: Rules) {
     this.#rules = rules
@@ -71,7 +64,8 @@ export class Cores {
     this.#count(group, tokens)
     const before = group.core
     this.#renewCore(group, tokens)
-    for (const token of group.core.keys()) if (!before.has(token)) this.#register(index, token, group.core)
+    for (const token of group.core.keys())
+      if (!before.has(token)) this.#pairs.register(index, token, group.core.keys())
     return index
   }
 
@@ -93,7 +87,7 @@ export class Cores {
     const words = this.#weighed(tokens)
     let best: number | null = null
     let most = 0
-    for (const candidate of this.#candidates(tokens)) {
+    for (const candidate of this.#pairs.having(tokens)) {
       const group = this.#groups[candidate] as Group
       const similarity = similarityOf(group, words)
       const least = this.#rules.threshold + this.#rules.caution / Math.sqrt(group.texts)
@@ -111,19 +105,6 @@ export class Cores {
       weight: this.#weight(token),
       isCounted: !hasEnough || isOrdinary(token),
     }))
-  }
-
-  #candidates(tokens: readonly number[]): number[] {
-    const found: number[] = []
-    this.#text++
-    for (let one = 0; one < tokens.length; one++)
-      for (let other = one + 1; other < tokens.length; other++)
-        for (const group of this.#having.get(pairOf(tokens[one] as number, tokens[other] as number)) ?? []) {
-          if (this.#comparedWith[group] === this.#text) continue
-          this.#comparedWith[group] = this.#text
-          found.push(group)
-        }
-    return found
   }
 
   #found(): number {
@@ -149,16 +130,6 @@ export class Cores {
       const weight = share * this.#weight(token)
       group.core.set(token, weight)
       group.coreWeight += weight
-    }
-  }
-
-  #register(group: number, token: number, core: ReadonlyMap<number, number>): void {
-    for (const other of core.keys()) {
-      if (other === token) continue
-      const pair = pairOf(token, other)
-      const groups = this.#having.get(pair)
-      if (groups === undefined) this.#having.set(pair, [group])
-      else if (!groups.includes(group)) groups.push(group)
     }
   }
 }
