@@ -1,6 +1,6 @@
 -- What each recurring issue is called: the ordinary words that at least half of its tickets have and that five people or
 -- more had used in any, in the order in which they mostly stand. The name stays as it was when the issue, once recurring
--- and of five tickets or more, first had two such words, or one at its twentieth ticket. Until then, and where words do
+-- and of five tickets or more, first had two such words, or one from its twentieth ticket on. Until then, and where words do
 -- not make one, it is called by the category of most of its first tickets.
 with numbered as (
     select m.group_id, m.ticket_id, m.opened_at, m.is_founding, i.category_label, case when i.is_by_text then i.words else [] end as words,
@@ -10,7 +10,7 @@ with numbered as (
     join fct_issues as i on i.ticket_id = m.ticket_id
 ),
 members as (
-    select * from numbered where turn <= 20 or is_founding
+    select * from numbered where turn <= greatest(20, founded_by)
 ),
 uses as (
     select unnest(words) as word, requester, opened_at from fct_issues where requester is not null
@@ -23,10 +23,10 @@ common_words as (
 ),
 -- the times at which it might get its name
 occasions as (
-    select group_id, turn, opened_at from members where turn between greatest(5, founded_by) and 20
+    select group_id, turn, opened_at from members where turn >= greatest(5, founded_by)
 ),
 said as (
-    select group_id, turn, unnest(words) as word, generate_subscripts(words, 1) as place from members where turn <= 20
+    select group_id, turn, unnest(words) as word, generate_subscripts(words, 1) as place from members
 ),
 said_once as (
     select group_id, turn, word, min(place) as place from said group by group_id, turn, word
@@ -49,7 +49,7 @@ names as (
     group by group_id, turn
 ),
 first_names as (
-    select group_id, arg_min(label, turn) as label from names where words >= 2 or turn = 20 group by group_id
+    select group_id, arg_min(label, turn) as label from names where words >= 2 or turn >= 20 group by group_id
 ),
 categories as (
     select group_id, category_label, count(*) as tickets from members where is_founding and category_label <> '' group by group_id, category_label

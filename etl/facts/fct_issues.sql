@@ -1,7 +1,7 @@
 -- The issue of each ticket: of those that say the same, or without a text its category, subcategory and item.
 select t.ticket_id, t.opened_at, t.requester, t.is_by_text, t.words,
     coalesce(t.text_group, 'c-' || left(md5(concat_ws('|', t.category, t.subcategory, coalesce(t.item, ''))), 12)) as group_id,
-    concat_ws(' · ', t.category, t.subcategory, t.item) as category_label
+    concat_ws(' · ', t.category, t.subcategory) as category_label
 from (
     select t.ticket_id, t.opened_at, t.requester, t.category, t.subcategory, t.item, x.group_id as text_group,
         x.group_id is not null as is_by_text, coalesce(x.words, []) as words

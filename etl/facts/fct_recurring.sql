@@ -2,7 +2,8 @@
 with standing as (
     select key as group_id, max(called_on) as called_on from fct_calls where of = 'issue' and ended_on is null group by key
 )
-select m.group_id, coalesce(any_value(l.label), 'An issue without a name') as label, count(*)::integer as tickets,
+select m.group_id, case when any_value(l.is_of_words) or m.group_id like 'c-%' then any_value(l.label)
+        else coalesce('an issue in ' || any_value(l.label), 'an issue without a name') end as label, count(*)::integer as tickets,
     case when count(m.requester) > 0 then count(distinct m.requester)::integer end as requesters,
     min(m.opened_at) as first_seen, max(m.opened_at) as last_seen,
     count(*) filter (m.opened_at > (select max(known_until) from fct_tickets) - to_days($window_days::integer))::integer as tickets_in_window,

@@ -48,6 +48,7 @@ const tables = [
   'fct_issues',
   'fct_recurring_members',
   'fct_issue_names',
+  'fct_trend_days',
   'fct_trends',
   'fct_calls',
   'fct_recurring',

@@ -1,89 +1,83 @@
 import type { Bindings, Database, Row } from '../db/database.ts'
-import { trendsOf } from '../trends/calls.ts'
+import { type History, trendsOver } from '../trends/calls.ts'
 import { type Term, yearBeforeBy } from '../trends/terms.ts'
-import { leastDays } from '../trends/windows.ts'
+import { leastDays, type YearBefore } from '../trends/windows.ts'
 
-/** A subject's tickets, by the day since the first. */
+/** A subject's tickets by the day since the first, of sources that count from the same night on. */
 type Daily = {
   readonly of: string
   readonly key: string
+  readonly counts_from: number
+  readonly since: number
   readonly days: readonly number[]
   readonly counts: readonly number[]
 }
 
-/** The days that are looked at: from the first ticket's to the last that is known whole. */
+/** The days that are looked at. */
 type Span = { readonly first_day: string; readonly day_count: number }
 
 const spanQuery = `
-  select first_day::varchar as first_day, (known_day - first_day)::integer as day_count
-  from (
-    select min(timezone($timezone, opened_at))::date as first_day, timezone($timezone, max(known_until))::date as known_day
-    from fct_tickets
-  )
-  where known_day > first_day`
+  select first_day::varchar as first_day, (known_day - first_day)::integer as day_count from fct_trend_days limit 1`
 
-/** Children of a major incident count once, with it. */
-const ticketsQuery = `
-  select t.ticket_id, t.category, t.subcategory, (timezone($timezone, t.opened_at)::date - $first_day::date)::integer as day
-  from fct_tickets as t
-  join fct_all_items as i on i.item_kind = 'ticket' and i.item_id = t.ticket_id
-  where not i.is_major_child`
+const dailyQuery = `
+  select of, key, (counts_from - first_day)::integer as counts_from, coalesce(since_day - first_day, -1)::integer as since,
+    list((day - first_day)::integer order by day) as days, list(tickets order by day) as counts
+  from fct_trend_days
+  group by all
+  order by of, key, counts_from`
 
-/** A subcategory that is an issue itself, for want of text, is not asked for twice. */
-const subjectsQuery = `
-  with tickets as (${ticketsQuery}),
-  subjects as (
-    select 'all' as of, '' as key, day from tickets
-    union all
-    select 'issue', m.group_id, t.day from tickets as t join fct_recurring_members as m on m.ticket_id = t.ticket_id
-    union all
-    select 'category', category, day from tickets where category is not null
-    union all
-    select 'subcategory', category || ' · ' || subcategory, day from tickets
-    where category is not null and subcategory is not null and (category, subcategory) in (
-      select (n.category, n.subcategory) from tickets as n join fct_issues as s on s.ticket_id = n.ticket_id where s.is_by_text)
-  ),
-  daily as (
-    select of, key, day, count(*)::integer as tickets from subjects where day < $day_count::integer group by of, key, day
-  )
-  select of, key, list(day order by day) as days, list(tickets order by day) as counts
-  from daily
-  group by of, key
-  having of = 'all' or sum(tickets) >= 10
-  order by of, key`
-
-function everyDay({ days, counts }: Daily, count: number): Int32Array {
+/** Tickets of each day of some of a subject's rows. */
+function everyDay(rows: readonly Daily[], count: number): Int32Array {
   const all = new Int32Array(count)
-  days.forEach((day, place) => {
-    all[day] = counts[place] as number
-  })
+  for (const { days, counts } of rows)
+    days.forEach((day, place) => {
+      all[day] = (all[day] as number) + (counts[place] as number)
+    })
   return all
 }
 
-/** What `fct_trends` and `fct_calls` are made of: what rises and falls, by `trends/calls.ts`, as of each night. */
-export async function trendBindings(database: Database, bindings: Bindings): Promise<Bindings> {
-  const [span] = await database.all<Span>(spanQuery, bindings)
+/** The nights from one on, before another. */
+const nights = (from: number, before: number): number[] =>
+  Array.from({ length: Math.max(0, before - from) }, (_, place) => from + place)
+
+/** The history in parts, each with the sources that count in it. Keys are places in `names`. */
+function erasOf(daily: readonly Daily[], dayCount: number, yearBefore: YearBefore) {
+  const bySubject = Map.groupBy(daily, ({ of, key }) => `${of} ${key}`)
+  const all = bySubject.get('all ') ?? []
+  bySubject.delete('all ')
+  const subjects = [...bySubject.values()]
+  const starts = [...new Set([0, ...daily.map(({ counts_from }) => counts_from)])].sort((a, b) => a - b)
+  const eras = starts.map((start, place): History => {
+    const counted = (rows: readonly Daily[]) => rows.filter(({ counts_from }) => counts_from <= start)
+    return {
+      subjects: subjects.map((rows, key) => ({
+        key: String(key),
+        counts: everyDay(counted(rows), dayCount),
+        since: Math.max(...rows.map(({ since }) => since)),
+      })),
+      all: everyDay(counted(all), dayCount),
+      ends: nights(Math.max(leastDays, start), Math.min(dayCount + 1, starts[place + 1] ?? dayCount + 1)),
+      yearBefore,
+    }
+  })
+  const nameOf = (key: string) => {
+    const { of, key: name } = subjects[Number(key)]?.[0] as Daily
+    return { of, key: name }
+  }
+  return { eras, nameOf }
+}
+
+/** What `fct_trends` and `fct_calls` are made of: what rises and falls, by `trends/calls.ts`, as of each night. Reads `fct_trend_days`. */
+export async function trendBindings(database: Database): Promise<Bindings> {
+  const [span] = await database.all<Span>(spanQuery)
   if (span === undefined) return { trends: '[]', calls: '[]' }
   const { first_day, day_count } = span
-  const daily = await database.all<Daily>(subjectsQuery, { ...bindings, ...span })
+  const daily = await database.all<Daily>(dailyQuery)
   const terms = await database.all<Term & Row>(
     'select name, from_day::varchar as "from", to_day::varchar as "to" from dim_terms',
   )
-  const all = daily.find(({ of }) => of === 'all')
-  const subjects = daily.filter((one) => one !== all)
-  const { evaluations, calls } = trendsOf({
-    subjects: subjects.map((subject, place) => ({
-      key: String(place),
-      counts: everyDay(subject, day_count),
-    })),
-    all: all ? everyDay(all, day_count) : new Int32Array(day_count),
-    ends: Array.from({ length: Math.max(0, day_count - leastDays + 1) }, (_, place) => leastDays + place),
-    yearBefore: yearBeforeBy(terms, first_day),
-  })
-  const named = (key: string) => {
-    const { of, key: name } = subjects[Number(key)] as Daily
-    return { of, key: name }
-  }
+  const { eras, nameOf: named } = erasOf(daily, day_count, yearBeforeBy(terms, first_day))
+  const { evaluations, calls } = trendsOver(eras)
   /** The last day before an end. */
   const dateOf = (end: number): string =>
     Temporal.PlainDate.from(first_day)

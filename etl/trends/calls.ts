@@ -6,6 +6,8 @@ import { recentDays, totalsOf, windowsAt, type YearBefore } from './windows.ts'
 export interface Subject {
   readonly key: string
   readonly counts: ArrayLike<number>
+  /** The day on which it came to be known as one; it is asked about at ends after that. From the first where left out. */
+  readonly since?: number
 }
 
 /**
@@ -45,11 +47,12 @@ const calledOf = (evaluations: readonly Evaluation[]): Map<string, Direction> =>
 
 /** Each look by itself, from what was known by its end: nothing later changes it. */
 export function* looksOf({ subjects, all, ends, yearBefore }: History, rule = weighted): Generator<Look> {
-  const each = subjects.map(({ key, counts }) => ({ key, totals: totalsOf(counts) }))
+  const each = subjects.map(({ key, counts, since = -1 }) => ({ key, since, totals: totalsOf(counts) }))
   const totals = totalsOf(all)
   for (const end of ends) {
     const windows = windowsAt(end, yearBefore)
-    const evaluations = evaluate(each, totals, windows, rule)
+    const known = each.filter(({ since }) => since < end)
+    const evaluations = evaluate(known, totals, windows, rule)
     yield { end, hasLastYear: windows.lastYear !== null, evaluations, called: calledOf(evaluations) }
   }
 }
@@ -58,13 +61,17 @@ export function* looksOf({ subjects, all, ends, yearBefore }: History, rule = we
  * What rises and falls at the last end, and all that ever did. Sustained is what was called in the same direction four
  * weeks before too. Keys are of one subject each. Error: an end after the data.
  */
-export function trendsOf(history: History, rule = weighted): Trends {
+export const trendsOf = (history: History, rule = weighted): Trends => trendsOver([history], rule)
+
+/** The same over times that are looked at each in its own way, one after the other; keys stand for the same in all. */
+export function trendsOver(histories: readonly History[], rule = weighted): Trends {
   const looks: CalledAt[] = []
   let latest: readonly Evaluation[] = []
-  for (const { end, called, evaluations } of looksOf(history, rule)) {
-    looks.push({ end, called })
-    latest = evaluations
-  }
+  for (const history of histories)
+    for (const { end, called, evaluations } of looksOf(history, rule)) {
+      looks.push({ end, called })
+      latest = evaluations
+    }
   const lastEnd = looks.at(-1)?.end ?? 0
   const earlier = looks.find(({ end }) => end === lastEnd - recentDays)?.called
   const evaluations = latest.map((one) =>

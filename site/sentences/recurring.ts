@@ -28,11 +28,15 @@ export const activeGroups = (measure: MeasureFile): Row[] =>
 
 /** One that is called, with its counts and since when. */
 const called = (row: Row): string => {
-  const [now, before] = [numberIn(row, 'tickets_in_window'), numberIn(row, 'tickets_before')]
+  const [now, before] = [numberIn(row, 'recent'), numberIn(row, 'before')]
   const counts =
     now === null || before === null ? [] : [`${number(now)} in 28 days after ${number(before)} in 84`]
   const since = row.values.called_on
-  const said = [...counts, ...(typeof since === 'string' ? [`called since ${shortDay(since)}`] : [])]
+  const said = [
+    ...counts,
+    ...(typeof since === 'string' ? [`called since ${shortDay(since)}`] : []),
+    ...(row.values.has_last_year === 'no' ? ['no last year to compare with yet'] : []),
+  ]
   return said.length === 0 ? `“${row.label}”` : `“${row.label}” (${said.join(', ')})`
 }
 
@@ -60,7 +64,18 @@ export const moving = (measure: MeasureFile): string | null => {
       'falling',
     ),
   ].filter((sentence) => sentence !== null)
-  return said.length === 0 ? 'No issue is rising or falling by more than chance.' : said.join(' ')
+  const seasonal = rows.filter((row) => row.values.trend === 'usual_for_season').length
+  const usual =
+    seasonal === 0
+      ? []
+      : [
+          `${sentenceCase(count(seasonal, 'issue'))} ${seasonal === 1 ? 'is' : 'are'} more or less common than before, as is usual for the time of year.`,
+        ]
+  const none =
+    seasonal === 0
+      ? 'No issue is rising or falling by more than chance.'
+      : 'No issue is rising or falling by more than chance and season.'
+  return [...(said.length === 0 ? [none] : said), ...usual].join(' ')
 }
 
 /** How many issues recur now. */

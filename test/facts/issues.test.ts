@@ -63,7 +63,7 @@ describe('tickets that say the same', () => {
   })
 
   test('are called by their words once there are five of them, and by their category before', async () => {
-    expect((await labels(found)).slice(1)).toEqual(['printer jam', 'Devices · Printer'])
+    expect((await labels(found)).slice(1)).toEqual(['printer jam', 'an issue in Devices · Printer'])
   })
 
   test('are each in one issue at most', async () => {
@@ -91,14 +91,14 @@ describe('the name of an issue', () => {
       ...alone('ann'),
       row({ subject: 'tray toner', day: 12, who: 'bob' }),
     ])
-    expect(await labels(found)).toContain('Devices · Printer')
+    expect(await labels(found)).toContain('an issue in Devices · Printer')
     expect((await labels(found)).join(' ')).not.toMatch(/toner|tray/)
   })
 
   test('is a category, or none at all, where nobody is known to have said it', async () => {
     const nobody = (category: string) => same(8, { subject: 'printer jam', who: '', category })
-    expect(await labels(await night(nobody('Devices,Printer')))).toEqual(['Devices · Printer'])
-    expect(await labels(await night(nobody(',')))).toEqual(['An issue without a name'])
+    expect(await labels(await night(nobody('Devices,Printer')))).toEqual(['an issue in Devices · Printer'])
+    expect(await labels(await night(nobody(',')))).toEqual(['an issue without a name'])
   })
 
   test('and its id stay as they are, whatever comes later', async () => {

@@ -79,6 +79,7 @@ export const cases: readonly MeasureCase[] = [
       { col: 'called_on', words: null, value: null },
       { col: 'direction', words: null },
       { col: 'first_seen', words: '2025-07-02', value: null },
+      { col: 'has_last_year', words: null },
       { col: 'last_seen', words: '2026-03-24' },
       { col: 'problem', words: null },
       { col: 'services', words: null },

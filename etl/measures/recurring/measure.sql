@@ -20,7 +20,7 @@ services as (
 ),
 problems as (
     select group_id, arg_max(problem, {tickets: tickets, problem: problem}) as problem
-    from (select group_id, problem, count(*) as tickets from members where problem is not null group by group_id, problem)
+    from (select group_id, problem, count(*) as tickets from members where regexp_full_match(problem, '[A-Za-z]{1,8}-?\d{1,12}') group by group_id, problem)
     group by group_id
 ),
 first_calls as (
@@ -37,13 +37,15 @@ counted as (
     group by all
 ),
 groups as (
-    select c.*, s.services, p.problem, f.first_called_on - c.first_seen as days_to_call,
+    select c.*, s.services, p.problem, f.first_called_on - c.first_seen as days_to_call, t.recent, t.before,
+        case when t.direction is not null then case when t.p_last_year is null then 'no' else 'yes' end end as has_last_year,
         row_number() over (order by c.trend in ('unusual', 'sustained') and c.trend_direction = 'up' desc,
             c.tickets_in_window desc, c.tickets desc, c.group_id) as place
     from counted as c
     left join services as s on s.group_id = c.group_id
     left join problems as p on p.group_id = c.group_id
     left join first_calls as f on f.group_id = c.group_id
+    left join fct_trends as t on t.of = 'issue' and t.key = c.group_id
 ),
 figures as (
     select unnest(['headline', 'figure']) as part, 'active' as id, 'items' as unit, count(*) filter (tickets_in_window > 0) as value, count(*) as n
@@ -76,7 +78,8 @@ weekly as (
     group by s.group_id, s.place, w.from_day
 ),
 categories as (
-    select of || ' ' || key as key, key as label, trend, direction, recent, before, all_recent, all_before, ratio, p,
+    select of || ' ' || key as key, key as label, trend, direction,
+        case when direction is not null then case when p_last_year is null then 'no' else 'yes' end end as has_last_year, recent, before, all_recent, all_before, ratio, p,
         row_number() over (order by trend in ('unusual', 'sustained') and direction = 'up' desc, recent desc, of, key) as place
     from fct_trends
     where of in ('category', 'subcategory')
@@ -101,23 +104,23 @@ select 'point' as part, 'tickets' as id, 'ticket' as item_kind, 'items' as unit,
 from weekly
 union all by name
 select 'cell' as part, 'groups' as id, 'ticket' as item_kind,
-    unnest(['text', 'items', 'people', 'items', 'items', 'text', 'text', 'text', 'days', 'text', 'text', 'days', 'share', 'text']) as unit,
+    unnest(['text', 'items', 'people', 'items', 'items', 'items', 'items', 'text', 'text', 'text', 'text', 'days', 'text', 'text', 'days', 'share', 'text']) as unit,
     'group' as of, group_id as key, label,
-    unnest(['trend', 'tickets', 'requesters', 'tickets_in_window', 'tickets_before', 'direction', 'called_on', 'first_seen', 'days_to_call',
+    unnest(['trend', 'tickets', 'requesters', 'tickets_in_window', 'tickets_before', 'recent', 'before', 'has_last_year', 'direction', 'called_on', 'first_seen', 'days_to_call',
         'last_seen', 'services', 'gap_days', 'escalated_share', 'problem']) as col,
-    unnest([null, tickets, case when requesters >= $suppress_below then requesters end, tickets_in_window, tickets_before,
-        null, null, null, days_to_call, null, null, case when tickets >= 5 then gap_days end, escalated_share, null])::double as value,
-    unnest([trend, null, null, null, null, trend_direction, called_on::varchar, first_seen::varchar, null,
+    unnest([null, tickets, case when requesters >= $suppress_below then requesters end, tickets_in_window, tickets_before, recent, before,
+        null, null, null, null, days_to_call, null, null, case when tickets >= 5 then gap_days end, escalated_share, null])::double as value,
+    unnest([trend, null, null, null, null, null, null, has_last_year, trend_direction, called_on::varchar, first_seen::varchar, null,
         last_seen::varchar, services, null, null, problem]) as words,
     tickets as n, place
 from groups
 where tickets_in_window > 0 or place <= 50 or trend <> 'too_few'
 union all by name
 select 'cell' as part, 'categories' as id, 'ticket' as item_kind,
-    unnest(['text', 'text', 'items', 'items', 'items', 'items', 'ratio']) as unit, 'category' as of, key, label,
-    unnest(['trend', 'direction', 'recent', 'before', 'all_recent', 'all_before', 'ratio']) as col,
-    unnest([null, null, recent, before, all_recent, all_before, ratio])::double as value,
-    unnest([trend, direction, null, null, null, null, null]) as words, recent + before as n, place
+    unnest(['text', 'text', 'text', 'items', 'items', 'items', 'items', 'ratio']) as unit, 'category' as of, key, label,
+    unnest(['trend', 'direction', 'has_last_year', 'recent', 'before', 'all_recent', 'all_before', 'ratio']) as col,
+    unnest([null, null, null, recent, before, all_recent, all_before, ratio])::double as value,
+    unnest([trend, direction, has_last_year, null, null, null, null, null]) as words, recent + before as n, place
 from categories
 union all by name
 select 'cell' as part, 'calls' as id, 'ticket' as item_kind, 'text' as unit, 'call' as of, key, label,

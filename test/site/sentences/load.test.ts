@@ -100,7 +100,9 @@ describe('recurring issues', () => {
       rows: groups.rows.map((row, index) => {
         const [trend = 'usual', direction = null] = trends[index] ?? []
         const called_on = direction === null ? null : '2026-10-04'
-        return { ...row, values: { ...row.values, trend, direction, called_on } }
+        const counts = { recent: row.values.tickets_in_window ?? 0, before: row.values.tickets_before ?? 0 }
+        const has_last_year = trend === 'sustained' ? 'no' : 'yes'
+        return { ...row, values: { ...row.values, trend, direction, called_on, ...counts, has_last_year } }
       }),
     }))
     return { ...measure, breakdowns }
@@ -113,8 +115,8 @@ describe('recurring issues', () => {
     ['none is called', [], 'No issue is rising or falling by more than chance.'],
     ['there are too few of all', [['too_few'], ['too_few'], ['too_few'], ['too_few'], ['too_few'], ['too_few'], ['too_few']], null],
     ['one rises', [up], `1 issue is rising: ${wifi}.`],
-    ['one has risen for long', [['sustained', 'up']], `1 issue is rising: ${wifi}.`],
-    ['one is usual for the time of year', [['usual_for_season', 'up']], 'No issue is rising or falling by more than chance.'],
+    ['one has risen for long, without a year before', [['sustained', 'up']], `1 issue is rising: ${wifi.replace(')', ', no last year to compare with yet)')}.`],
+    ['one is usual for the time of year', [['usual_for_season', 'up']], 'No issue is rising or falling by more than chance and season. 1 issue is more or less common than before, as is usual for the time of year.'],
     ['one falls', [['usual'], ['unusual', 'down']], `1 issue is falling: ${lectern}.`],
     ['one rises and one falls', [up, ['unusual', 'down']], `1 issue is rising: ${wifi}. 1 issue is falling: ${lectern}.`],
     ['many rise', [up, up, up, up], `4 issues are rising: ${wifi}, ${lectern}, ${password} and 1 more.`],
