@@ -27,7 +27,7 @@ const seriesOfHeadline: Record<string, string> = { open_now: 'open_at_end' }
 
 const whatIsCounted: Record<string, string> = {
   open_now: 'tickets open now',
-  active: 'issues active in 28 days',
+  active: 'issues active lately',
   worked: 'changes and actions that worked, so far',
 }
 

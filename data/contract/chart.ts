@@ -47,7 +47,7 @@ export const chart = z.strictObject({
   variation: z.enum(['improving', 'concerning', 'usual', 'changed_up', 'changed_down', 'not_yet']),
   /** The rule that makes the variation so; null where there is none, and of a comparison. */
   rule: chartRule.nullable(),
-  /** Null without an aim. */
+  /** Null without an aim, and of a comparison. */
   assurance: z.enum(['reliably_met', 'reliably_missed', 'hit_or_miss', 'not_yet']).nullable(),
   /** At least so much, or where low is good at most, in the unit of the series, and who set it. */
   aim: z.strictObject({ value: z.number(), set_by: z.string() }).nullable(),

@@ -51,6 +51,8 @@ export const manifest = z.strictObject({
     ticket_number: z.strictObject({ pattern: z.string(), example: z.string() }),
   }),
   suppress_below: z.int().positive(),
+  /** Recurring issues are active while they have a ticket in so many days. */
+  window_days: z.int().positive(),
   /** The fixed times of the charts in words, by measure: `{ acknowledged: "1 business day" }` */
   within: z.record(z.string(), z.string()),
   sources: z.array(sourceReceipt),

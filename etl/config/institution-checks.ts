@@ -6,8 +6,8 @@ import type { FaultAt } from './shape.ts'
 import { zoneProblem } from './zone.ts'
 
 const readableContrast = 4.5
-/** What the database's regular expressions (RE2) do not know: looking ahead or behind, and referring back. */
-const unknownToDatabase = /\(\?(?:[=!]|<[=!])|\\[1-9]|\\k</
+/** What the database's regular expressions (RE2) do not know: looking ahead or behind, names, referring back, `\\u`. */
+const unknownToDatabase = /\(\?[=!<]|\\[1-9uk]/
 
 /** An unknown time zone, a ticket number that does not fit, a colour too pale to read. */
 export function institutionFaults(fault: FaultAt, institution: RawSettings['institution']): Fault[] {
@@ -30,7 +30,7 @@ function ticketNumberFaults(
     return [
       fault(
         [...path, 'pattern'],
-        'looks ahead or behind, or refers back, which the database cannot. Write it without',
+        'looks ahead or behind, names or refers back, or has \\u, which the database cannot. Write it without',
       ),
     ]
   if (compiled.regex.test(''))

@@ -7,6 +7,6 @@ from (
         x.group_id is not null as is_by_text, coalesce(x.words, []) as words
     from fct_tickets as t
     join stg_descriptions as d on d.item_kind = 'ticket' and d.item_id = t.ticket_id
-    left join stg_texts as x on x.text = d.subject and not list_contains($never_group, coalesce(t.service, ''))
+    left join stg_texts as x on x.text = d.subject and not list_contains($never_group, lower(coalesce(t.service, '')))
 ) as t
 where t.is_by_text or (t.category is not null and t.subcategory is not null)

@@ -14,7 +14,7 @@ const textsInOrder = `
   select d.subject as text, epoch_ms(min(t.opened_at))::double as first_at
   from fct_tickets as t
   join stg_descriptions as d on d.item_kind = 'ticket' and d.item_id = t.ticket_id
-  where d.subject is not null and not list_contains($never_group, coalesce(t.service, ''))
+  where d.subject is not null and not list_contains($never_group, lower(coalesce(t.service, '')))
   group by d.subject
   order by min({opened_at: t.opened_at, ticket_id: t.ticket_id})`
 
@@ -31,7 +31,7 @@ const listOf = (value: Bindings[string] | undefined): readonly string[] => (Arra
 const languageOf = (bindings: Bindings): Language =>
   new Language(
     [...vocabulary, ...listOf(bindings.recurring_words)],
-    [...synonyms, ...listOf(bindings.recurring_synonyms).map((words) => words.split(','))],
+    [...synonyms, ...listOf(bindings.recurring_synonyms).map((words) => JSON.parse(words) as string[])],
   )
 
 /** Reads texts in their order, by the places that were known when each first came. */
@@ -63,7 +63,7 @@ export async function groupTexts(database: Database, bindings: Bindings): Promis
     appender.append([
       batch.map(({ text }) => text),
       groups.map((group) => (group === null ? null : grouping.founderOf(group))),
-      words.map((found) => found.flatMap(({ stem }) => language.shownOf(stem) ?? []).join(' ')),
+      words.map((found) => found.flatMap((one) => language.shownOf(one) ?? []).join(' ')),
     ])
   }
   appender.close()

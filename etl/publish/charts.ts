@@ -29,7 +29,9 @@ function observedReading(series: Series, measure: Measure, settings: ChartSettin
   const observed = measure.observes.find(({ part, id }) => part === 'share' && id === series.id)
   if (observed === undefined || !isOfAll(series)) return null
   const latest = series.points.findLast(({ is_complete }) => is_complete)?.from ?? ''
-  const aim = series.id === measure.headline ? aimOn(settings, measure.id, latest) : null
+  // aims are for escalations: for tickets there are targets
+  const isAimed = series.id === measure.headline && series.item_kind === 'escalation'
+  const aim = isAimed ? aimOn(settings, measure.id, latest) : null
   return {
     good: observed.good ?? measure.definition.good,
     aim: aim === null ? null : aim.share * wholeOf(series),
@@ -82,7 +84,7 @@ export function chartOfSeries(
   if (reading === null) return null
   const whole = wholeOf(series)
   const { chart, rare } = reading.isWeighted
-    ? { chart: chartOf(series.points, { ...reading, range: [0, whole] }), rare: null }
+    ? { chart: chartOf(series.points, reading), rare: null }
     : chartOfShares(series.points, reading, whole)
   const both = saidOfBoth(chart, reading)
   if (rare === null) {
@@ -97,6 +99,7 @@ export function chartOfSeries(
     signals: [],
     comparison: { of, earlier: { ...earlier }, later: { ...later }, p_higher: higher, p_lower: lower },
     ...both,
+    assurance: null,
     variation,
     rule: null,
     slipped: isSlipped ? 'comparison' : null,

@@ -29,9 +29,9 @@ export function settingBindings(settings: Settings): Bindings {
     window_days: settings.recurring.window_days,
     at_least: settings.recurring.at_least,
     requesters: settings.recurring.requesters,
-    never_group: settings.recurring.never_group,
+    never_group: settings.recurring.never_group.map((service) => service.toLowerCase()),
     recurring_words: settings.recurring.words,
-    recurring_synonyms: settings.recurring.synonyms.map((words) => words.join(',')),
+    recurring_synonyms: settings.recurring.synonyms.map((words) => JSON.stringify(words)),
     suppress_below: settings.audiences.staff.suppress_below,
   }
 }

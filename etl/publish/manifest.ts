@@ -57,6 +57,7 @@ export function manifestOf({
       ticket_number,
     },
     suppress_below: settings.audiences.staff.suppress_below,
+    window_days: settings.recurring.window_days,
     within: {
       ...Object.fromEntries(
         Object.entries(settings.within).map(([measure, { words: said }]) => [measure, said]),

@@ -3,6 +3,7 @@ import type { CheckOutcome } from '../checks/index.ts'
 import type { Changes } from '../config/changes.ts'
 import type { Corrections } from '../config/corrections.ts'
 import type { Settings } from '../config/settings.ts'
+import type { Words } from '../config/words.ts'
 import type { Database } from '../db/database.ts'
 import { appliedCorrections } from '../facts/corrections.ts'
 import type { UnknownWord } from '../facts/words.ts'
@@ -11,11 +12,8 @@ import { chartWarnings } from './chart-warnings.ts'
 import { driftOf } from './drift.ts'
 import { writeHistory } from './history.ts'
 import { mailboxesWithoutReplies, noReplies } from './mailboxes.ts'
+import { unheardWarnings } from './unheard.ts'
 import { staleSources, warningsOf } from './warnings.ts'
-
-interface HasWarnings {
-  readonly warnings: readonly string[]
-}
 
 export interface RunParts {
   readonly database: Database
@@ -25,7 +23,7 @@ export interface RunParts {
     readonly run: string
     readonly settings: Settings
     readonly asOf: string | null
-    readonly words: HasWarnings
+    readonly words: Words
     readonly changes: Changes
     readonly corrections: Corrections
   }
@@ -77,6 +75,12 @@ export async function runFileOf(parts: RunParts): Promise<RunFile> {
       ...job.words.warnings,
       ...job.changes.warnings,
       ...(await chartWarnings(job.settings, job.changes)),
+      ...(await unheardWarnings(
+        database,
+        job.settings,
+        job.changes,
+        job.words.promises.map(({ id }) => id),
+      )),
     ],
   }
 }

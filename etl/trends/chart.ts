@@ -1,5 +1,5 @@
 import { judge, leastTold, type Standard, type Verdict, verdictOf } from './verdict.ts'
-import type { Limits, Side, Signal } from './xmr.ts'
+import type { Limits, Signal } from './xmr.ts'
 
 /** First and last local day; no value where there were no items. */
 export interface Period {
@@ -12,8 +12,6 @@ export interface Period {
 export interface Reading extends Standard {
   /** Configured changes from which limits are drawn anew. */
   readonly rebasedAt: readonly { readonly day: string; readonly reason: string }[]
-  /** The least and the most that the figure can be, such as [0, 1]. */
-  readonly range?: readonly [number, number]
 }
 
 /** Periods with limits of their own. */
@@ -28,8 +26,6 @@ export interface Segment {
   /** Not clipped; null below two points. */
   readonly limits: Limits | null
   readonly is_provisional: boolean
-  /** Where a limit lies beyond the range, so that no point can break it. */
-  readonly outside: readonly Side[]
 }
 
 export interface Chart extends Verdict {
@@ -62,12 +58,6 @@ function iconsFrom(periods: readonly Period[], { first, count }: Segment): strin
   return coming[missing - 1]?.from ?? dayAhead(periods, missing - coming.length)
 }
 
-function outsideOf(limits: Limits | null, range: Reading['range']): Side[] {
-  if (limits === null || range === undefined) return []
-  const [isLow, isHigh] = [limits.lower < range[0], limits.upper > range[1]]
-  return (['up', 'down'] as const).filter((side) => (side === 'up' ? isHigh : isLow))
-}
-
 /** Why limits are drawn anew, by the first period on or after each day of re-basing; a series begins without a reason. */
 function reasonsOf(periods: readonly Period[], { rebasedAt }: Reading): [number, string[]][] {
   const reasons = new Map<number, string[]>(periods.length > 0 ? [[0, []]] : [])
@@ -83,7 +73,8 @@ function reasonsOf(periods: readonly Period[], { rebasedAt }: Reading): [number,
  *
  * - What is incomplete or has no value enters no limits and no rule. The points beside such a gap are neighbours, so
  *   that it breaks no run.
- * - Days of re-basing before the first period or after the last change nothing. Each segment is judged alone.
+ * - Days of re-basing before the first period or after the last change nothing. Each segment is judged alone, and what is
+ *   said is said of the last: nothing, until it has points enough.
  * - Of rules on both sides of the latest point the bad side is told; where neither is bad, the first in the order of rules.
  * - A limit at the aim meets it.
  * - Slipped: the latest point is beyond the limit on the bad side, or some rule marks it there and one marked the point
@@ -99,17 +90,15 @@ export function chartOf(periods: readonly Period[], reading: Reading): Chart {
   })
   const segments = parts.map(({ first, last, reasons, judged: { values, limits } }) => {
     const is_provisional = values.length < leastTold
-    const outside = outsideOf(limits, reading.range)
-    return { first, last, reasons, count: values.length, limits, is_provisional, outside }
+    return { first, last, reasons, count: values.length, limits, is_provisional }
   })
   const points = parts.flatMap(({ own, judged }) => {
     const signals = judged.signals.values()
     return own.map((period) => ({ ...period, signals: isJudged(period) ? (signals.next().value ?? []) : [] }))
   })
-  const told = parts.findLast(({ judged }) => judged.values.length > 0)
   const [latest, current] = [periods.findLastIndex(isJudged), segments.at(-1)]
   return {
-    ...verdictOf(told?.judged ?? judge([]), reading),
+    ...verdictOf(parts.at(-1)?.judged ?? judge([]), reading),
     points,
     segments,
     latest: latest < 0 ? null : latest,

@@ -24,7 +24,7 @@ export function chartOfShares(
   reading: Reading,
   whole: 1 | 100 = 1,
 ): ShareChart {
-  const chart = chartOf(periods, { ...reading, range: [0, whole] })
+  const chart = chartOf(periods, reading)
   const counts = periods
     .slice(chart.segments.at(-1)?.first ?? 0)
     .flatMap(({ value, n, is_complete }) =>

@@ -63,7 +63,10 @@ const recurring = (measure: MeasureFile, manifest: Manifest): Kept => {
   if (value === null) return tooFew
   if (value === 0) return line('No issue recurs at present.', { id: 'active', value })
   if (value < manifest.suppress_below) return line('A few recurring issues are being watched.')
-  return line(`${number(value)} recurring issues had a ticket in the last 28 days.`, { id: 'active', value })
+  return line(`${number(value)} recurring issues had a ticket in the last ${manifest.window_days} days.`, {
+    id: 'active',
+    value,
+  })
 }
 
 const improvements = (measure: MeasureFile): Kept => {

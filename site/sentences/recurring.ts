@@ -79,16 +79,16 @@ export const moving = (measure: MeasureFile): string | null => {
 }
 
 /** How many issues recur now. */
-export const active = (measure: MeasureFile): string | null => {
+export const active = (measure: MeasureFile, days: number): string | null => {
   const value = measure.headline?.value ?? null
   if (value === null) return null
   return value === 0
-    ? 'No recurring issue had a ticket in the last 28 days.'
-    : `${sentenceCase(count(value, 'recurring issue'))} had a ticket in the last 28 days.`
+    ? `No recurring issue had a ticket in the last ${days} days.`
+    : `${sentenceCase(count(value, 'recurring issue'))} had a ticket in the last ${days} days.`
 }
 
 /** The most active of them, with its counts and nothing more. */
-export const mostActive = (measure: MeasureFile): string | null => {
+export const mostActive = (measure: MeasureFile, days: number): string | null => {
   const first = activeGroups(measure).reduce<Row | undefined>(
     (most, row) =>
       most && (numberIn(most, 'tickets_in_window') ?? 0) >= (numberIn(row, 'tickets_in_window') ?? 0)
@@ -99,6 +99,6 @@ export const mostActive = (measure: MeasureFile): string | null => {
   const now = first === undefined ? null : numberIn(first, 'tickets_in_window')
   if (first === undefined || now === null) return null
   const before = numberIn(first, 'tickets_before')
-  const past = before === null ? '' : `, after ${number(before)} in the 84 days before`
-  return `The most active is “${first.label}”: ${count(now, 'ticket')} in the last 28 days${past}.`
+  const past = before === null ? '' : `, after ${number(before)} in the ${3 * days} days before`
+  return `The most active is “${first.label}”: ${count(now, 'ticket')} in the last ${days} days${past}.`
 }

@@ -27,7 +27,12 @@ test.each([
   [
     'a ticket pattern that looks ahead',
     institution("ticket_number: { pattern: 'INC(?=\\d)\\d+', example: INC1 }"),
-    'ticket_number.pattern: looks ahead or behind, or refers back, which the database cannot',
+    'ticket_number.pattern: looks ahead or behind, names or refers back',
+  ],
+  [
+    'a ticket pattern with a name in it',
+    institution("ticket_number: { pattern: '(?<n>INC)\\d+', example: INC1 }"),
+    'ticket_number.pattern: looks ahead or behind, names or refers back',
   ],
   [
     'a ticket pattern that refers back',

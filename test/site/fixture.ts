@@ -31,6 +31,7 @@ export const manifest: Manifest = {
     ticket_number: { pattern: '\\bINC\\d{6,}\\b', example: 'INC0123456' },
   },
   suppress_below: 5,
+  window_days: 28,
   within: { acknowledged: '1 business day' },
   sources: [
     { name: 'incidents', entity: 'ticket', known_until: asOf, is_stale: false },

@@ -249,12 +249,12 @@ describe('limits drawn anew', () => {
     expect(found.points.at(-1)?.signals).toHaveLength(isTold ? 1 : 0)
   })
 
-  test('in the month that runs leave the verdict on the one before', () => {
+  test('in the month that runs end what was said of those before', () => {
     const found = chartOf(running(monthsOf([...farBelow, 0.8]), 1), {
       ...plain,
       rebasedAt: [since('2026-01-01')],
     })
-    expect(found).toMatchObject({ latest: 23, slipped: 'beyond_limit', icons_from: '2027-01-01' })
+    expect(found).toMatchObject({ latest: 23, variation: 'not_yet', slipped: null, icons_from: '2027-01-01' })
   })
 })
 
@@ -275,14 +275,4 @@ describe('icons begin', () => {
   ])('%s', (_, periods, expected) => {
     expect(chartOf(periods, plain).icons_from).toBe(expected)
   })
-})
-
-test.each<[string, number[], Reading['range'], string[]]>([
-  ['above', steady(14), [0, 1], ['up']],
-  ['below', steady(14).map((share) => share - 0.75), [0, 1], ['down']],
-  ['on both sides', steady(14).map((share) => share * 10 - 8), [0, 1], ['up', 'down']],
-  ['nowhere', alike(14, 1), [0, 1], []],
-  ['nowhere, where nothing is impossible', steady(14), undefined, []],
-])('limits lie beyond what a share can be: %s', (_, values, range, outside) => {
-  expect(chart(values, range === undefined ? {} : { range }).segments[0]?.outside).toEqual(outside)
 })

@@ -100,7 +100,7 @@ create macro beginning(text) as rtrim(regexp_extract_all(text, '^.{1,200}(?: |$)
 -- A subject with <email>, <url>, <ip>, <host>, <ticket>, <user>, <room>, <phone>, <date>, <code>, <person> and <number> in
 -- place of such things, in small letters; no digit stays. `ticket_pattern` is the institution's. What it makes, it leaves as it is.
 create macro parameterised(text, ticket_pattern) as beginning(case
-    when is_telling(text)
+    when is_telling(text) or regexp_matches(text, '(?i:' || ticket_pattern || ')')
         then without_names(without_numbers(without_addresses(lower(without_titled_names(in_one_line(text)))), ticket_pattern))
     else lower(in_one_line(text))
 end);

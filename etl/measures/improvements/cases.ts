@@ -19,7 +19,7 @@ const world = (changes: readonly GivenRow[], ...opened: readonly GivenRow[]) => 
   dim_changes: changes,
   fct_tickets: opened,
   fct_all_items: [
-    ticket('known'),
+    ticket('known', { received_at: '2025-01-01T10:00:00Z' }),
     ...opened.map(({ ticket_id, opened_at }) =>
       ticket(String(ticket_id), { received_at: opened_at ?? null }),
     ),
@@ -52,6 +52,15 @@ export const cases: readonly MeasureCase[] = [
       { col: 'ratio_high', value: 0.385328 },
       { col: 'verdict', words: 'fewer' },
     ],
+  },
+  {
+    name: 'of a change that tickets were not known for long enough before nothing is told',
+    given: {
+      ...world([change()], ...fewer),
+      fct_all_items: fewer.map(({ ticket_id, opened_at }) => ticket(ticket_id, { received_at: opened_at })),
+    },
+    about: { part: 'cell', id: 'changes', col: 'verdict' },
+    expect: [{ words: 'not_told' }],
   },
   {
     name: 'the rate of a change week by week, from half a year before it, also where nothing came',
@@ -146,7 +155,10 @@ export const cases: readonly MeasureCase[] = [
     name: 'the weeks of a change are over when tickets are known so far, whatever is known of escalations',
     given: {
       ...world([change({ day: '2026-01-06' })]),
-      fct_all_items: [ticket('known', { known_until: '2026-03-30T11:00:00Z' }), escalation('known')],
+      fct_all_items: [
+        ticket('known', { received_at: '2025-01-01T10:00:00Z', known_until: '2026-03-30T11:00:00Z' }),
+        escalation('known'),
+      ],
     },
     about: cell('changes', 'verdict'),
     expect: [{ words: 'too_early' }],

@@ -2,16 +2,20 @@
 -- promise was kept before and after. Both over so many whole weeks on either side. The rate of each change, week by week,
 -- is given for half a year on either side.
 with known_by_kind as (
-    select item_kind, timezone($timezone, max(known_until))::date as known_day from fct_all_items group by item_kind
+    select item_kind, timezone($timezone, max(known_until))::date as known_day, min(received_day) as first_day
+    from fct_all_items
+    group by item_kind
 ),
 -- changes show in tickets; where there are none, nothing can be told of them
 known as (
     select max(known_day) filter (item_kind = 'ticket') as ticket_day, max(known_day) as any_day,
+        min(first_day) filter (item_kind = 'ticket') as first_day,
         case when bool_and(item_kind = 'escalation') then 'escalation' else 'ticket' end as item_kind
     from known_by_kind
 ),
 windows as (
-    select c.id, c.title, c.kind, c.day, c.affects, k.ticket_day, k.ticket_day is null or len(c.affects) = 0 as is_not_told,
+    select c.id, c.title, c.kind, c.day, c.affects, k.ticket_day,
+        k.ticket_day is null or len(c.affects) = 0 or k.first_day > c.day - 7 * $improvement_weeks::integer as is_not_told,
         k.ticket_day >= c.day + 7 * $improvement_weeks::integer as is_over
     from dim_changes as c
     cross join known as k

@@ -67,9 +67,22 @@ export const cases: readonly MeasureCase[] = [
         { escalation_id: 'E2', ticket_id: 'net0' },
         { escalation_id: 'E3', ticket_id: 'elsewhere' },
       ],
+      fct_escalations: [{ escalation_id: 'E1' }],
     },
     about: cell('escalated_share'),
     expect: [{ value: 0.5, unit: 'share' }],
+  },
+  {
+    name: 'where no escalation is known at all, the share cannot be told',
+    given: network,
+    about: cell('escalated_share'),
+    expect: [{ value: null }],
+  },
+  {
+    name: 'the time before is not told where tickets are not known for so long',
+    given: { ...network, fct_tickets: [{ ...known, opened_at: '2026-01-01T09:00:00Z' }] },
+    about: cell('tickets_before'),
+    expect: [{ value: null }],
   },
   {
     name: 'seen first and last on local days',

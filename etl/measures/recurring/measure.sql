@@ -1,4 +1,7 @@
-with until as (select max(known_until) as at_time from fct_tickets),
+with until as (
+    select max(known_until) as at_time, min(opened_at) as first_at, (select count(*) > 0 from fct_escalations) as has_escalations
+    from fct_tickets
+),
 members as (
     select m.group_id, m.opened_at, t.service, t.problem,
         exists (from fct_escalation_tickets as e where e.ticket_id = m.ticket_id) as is_escalated,
@@ -28,13 +31,14 @@ first_calls as (
 ),
 counted as (
     select r.group_id, r.label, r.tickets, r.requesters, r.tickets_in_window, r.trend, r.trend_direction, r.called_on,
-        count(*) filter (m.is_before)::integer as tickets_before,
+        case when any_value(u.first_at) <= any_value(u.at_time) - to_days(4 * $window_days::integer) then count(*) filter (m.is_before)::integer end as tickets_before,
         timezone($timezone, r.first_seen)::date as first_seen, timezone($timezone, r.last_seen)::date as last_seen,
         median(m.gap_days) as gap_days,
-        count(*) filter (m.is_escalated) / count(*) as escalated_share
+        case when any_value(u.has_escalations) then count(*) filter (m.is_escalated) / count(*) end as escalated_share
     from fct_recurring as r
     join members as m on m.group_id = r.group_id
-    group by all
+    cross join until as u
+    group by r.group_id, r.label, r.tickets, r.requesters, r.tickets_in_window, r.trend, r.trend_direction, r.called_on, r.first_seen, r.last_seen
 ),
 groups as (
     select c.*, s.services, p.problem, f.first_called_on - c.first_seen as days_to_call, t.recent, t.before,
@@ -65,7 +69,7 @@ figures as (
     from groups
 ),
 weeks as (
-    select unnest(generate_series(date_trunc('week', timezone($timezone, at_time)) - interval 52 weeks,
+    select unnest(generate_series(greatest(date_trunc('week', timezone($timezone, at_time)) - interval 52 weeks, date_trunc('week', timezone($timezone, first_at))),
         date_trunc('week', timezone($timezone, at_time)), interval 1 week))::date as from_day
     from until
 ),

@@ -15,6 +15,8 @@ export const usualRules: Rules = { threshold: 0.4, caution: 0.2, strangeWeight: 
 
 /** A word that fewer of a group's texts have is no part of its core. */
 const leastShare = 0.1
+/** So many words of a text are looked at. */
+const mostWords = 16
 /** How many words of the core a text must have; ordinary ones, if it has as many. */
 const fewestInCommon = 2
 
@@ -58,7 +60,7 @@ export class Cores {
 
   /** The number of the group that a text of these words, each given once, joins or founds. */
   join(words: readonly { readonly stem: string; readonly isOrdinary: boolean }[]): number {
-    const tokens = words.map(({ stem, isOrdinary }) => this.#token(stem, isOrdinary))
+    const tokens = words.slice(0, mostWords).map(({ stem, isOrdinary }) => this.#token(stem, isOrdinary))
     const index = this.#mostSimilar(tokens) ?? this.#found()
     const group = this.#groups[index] as Group
     this.#count(group, tokens)

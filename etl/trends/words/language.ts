@@ -1,12 +1,14 @@
 import { stemmer } from '@orama/stemmers/english'
 import { eng } from 'stopword'
+import { type Phrase, replacePhrase, Same } from './meaning.ts'
+import { names } from './names.ts'
 import { Places } from './places.ts'
 import { synonyms as shippedSynonyms } from './synonyms.ts'
 import { vocabulary as shippedVocabulary } from './vocabulary.ts'
 
-/** What says nothing of the issue: greetings, pleading, thanks and times, beside the stop words of English. */
+/** What says nothing of the issue: greetings, pleading, thanks, times and negation, beside the stop words of English. */
 const courtesies =
-  'no not cannot cant never without unable dear hello hi hey please pls kindly thanks thank regards cheers urgent urgently asap team help need needs needed want wanted require requires required again today yesterday tonight morning afternoon evening week weeks day days monday tuesday wednesday thursday friday saturday sunday re fw fwd yours sincerely really just issue issues problem problems getting say says keep keeps time times'.split(
+  'no not cannot cant never without unable couldnt dear hello hi hey please pls kindly thanks thank regards cheers urgent urgently asap team help need needs needed want wanted require requires required again today yesterday tonight morning afternoon evening week weeks day days monday tuesday wednesday thursday friday saturday sunday re fw fwd yours sincerely really just issue issues problem problems getting say says keep keeps time times call'.split(
     ' ',
   )
 const saysNothing: ReadonlySet<string> = new Set([...eng, ...courtesies])
@@ -18,55 +20,53 @@ const word = /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*/gu
 /** What a word is compared by: lower case, without what joins its parts, so that `Wi-Fi` and `wifi` are one. */
 export const folded = (text: string): string => text.toLowerCase().replace(joiners, '')
 
+/** The folded words of a text, in their order. */
+export const foldedWords = (text: string): string[] => folded(text).match(word) ?? []
+
 /** A word of a text: as it is compared, and by its stem (Porter 1980), which stands for all its forms and synonyms. */
 export interface Word {
   readonly folded: string
   readonly stem: string
 }
 
-/** Words that together mean another, wherever they stand: "not … working". */
-interface Phrase {
-  readonly stems: readonly string[]
-  readonly means: string
-}
-
 /** How an institution's words are read: which are ordinary words of the trade, and which mean the same. */
 export class Language {
   /** The stem of each ordinary word, with the word as it is shown. */
   readonly #shown = new Map<string, string>()
-  readonly #same = new Map<string, string>()
+  readonly #same: Same
   readonly #phrases: readonly Phrase[]
   readonly #places = new Places()
 
-  /** `synonyms`: lists of words and phrases that mean the same; the first stands for all. */
+  /** `synonyms`: lists of words and phrases that mean the same; lists that share a word are one. */
   constructor(
     vocabulary: readonly string[] = shippedVocabulary,
     synonyms: readonly (readonly string[])[] = shippedSynonyms,
   ) {
-    const meanings = synonyms.flatMap(([first = '', ...others]) =>
-      others.map((other) => ({ stems: foldedWords(other).map(stemmer), means: stemmer(folded(first)) })),
+    this.#same = new Same(synonyms.map((list) => list.map((one) => foldedWords(one).map(stemmer))))
+    this.#phrases = this.#same.phrases
+    const firsts = new Set(
+      synonyms.flatMap((list) => list.find((one) => foldedWords(one).length === 1) ?? []),
     )
-    for (const { stems, means } of meanings)
-      if (stems.length === 1 && stems[0] !== means) this.#same.set(stems[0] as string, means)
-    this.#phrases = meanings.filter(({ stems }) => stems.length > 1)
-    const firsts = new Set(synonyms.map(([first = '']) => first))
-    const byThemselves = vocabulary.filter((one) => !this.#same.has(stemmer(folded(one))))
-    const preferred = byThemselves.toSorted((a, b) => Number(firsts.has(b)) - Number(firsts.has(a)))
-    for (const one of preferred) this.#learn(one)
+    const preferred = vocabulary.toSorted(
+      (a, b) => Number(firsts.has(b)) - Number(firsts.has(a)) || a.length - b.length,
+    )
+    for (const one of preferred) {
+      const stem = stemmer(folded(one))
+      if (this.#same.of(stem) === stem && !this.#shown.has(stem)) this.#shown.set(stem, one)
+    }
   }
 
   stemOf(one: string): string {
-    const stem = stemmer(one)
-    return this.#same.get(stem) ?? stem
+    return this.#same.of(stemmer(one))
   }
 
   isOrdinary(stem: string): boolean {
     return this.#shown.has(stem)
   }
 
-  /** The ordinary word that stands for a stem; null where it is none. */
-  shownOf(stem: string): string | null {
-    return this.#shown.get(stem) ?? null
+  /** The ordinary word that stands for a word; null where it is none, or a common name of people as well. */
+  shownOf(one: Word): string | null {
+    return names.has(one.folded) ? null : (this.#shown.get(one.stem) ?? null)
   }
 
   /**
@@ -86,20 +86,6 @@ export class Language {
     for (const phrase of this.#phrases) replacePhrase(words, phrase)
     return words
       .filter((one) => one.folded.length > 1 && !saysNothing.has(one.folded))
-      .map((one) => ({ folded: one.folded, stem: this.#same.get(one.stem) ?? one.stem }))
+      .map((one) => ({ folded: one.folded, stem: this.#same.of(one.stem) }))
   }
-
-  #learn(one: string): void {
-    const stem = stemmer(folded(one))
-    if (!this.#shown.has(stem)) this.#shown.set(stem, one)
-  }
-}
-
-const foldedWords = (text: string): string[] => folded(text).match(word) ?? []
-
-function replacePhrase(words: Word[], { stems, means }: Phrase): void {
-  const places = stems.map((stem) => words.findIndex((one) => one.stem === stem))
-  if (places.includes(-1)) return
-  words[places[0] as number] = { folded: means, stem: means }
-  for (const place of places.slice(1).sort((a, b) => b - a)) words.splice(place, 1)
 }

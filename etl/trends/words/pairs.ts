@@ -3,6 +3,9 @@ const mostTokens = 2 ** 26
 const pairOf = (one: number, other: number): number =>
   Math.min(one, other) * mostTokens + Math.max(one, other)
 
+/** So many groups are looked at for a pair of words, the last that came to have it: more would say nothing by these two. */
+const mostGroups = 256
+
 /** Which groups have had two tokens together: no other can have two in common with a text. */
 export class Pairs {
   readonly #groupsOf = new Map<number, number[]>()
@@ -17,7 +20,10 @@ export class Pairs {
       const pair = pairOf(token, other)
       const groups = this.#groupsOf.get(pair)
       if (groups === undefined) this.#groupsOf.set(pair, [group])
-      else if (!groups.includes(group)) groups.push(group)
+      else if (!groups.includes(group)) {
+        groups.push(group)
+        if (groups.length > mostGroups) groups.shift()
+      }
     }
   }
 

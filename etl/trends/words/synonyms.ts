@@ -1,12 +1,11 @@
-/** Words of the trade that mean the same, each line one thing; the first stands for all. Some are of two words. */
+/** Words of the trade that mean the same, each line one thing; the first stands for all. Some are of two words or three. */
 export const synonyms: readonly (readonly string[])[] = lines(`
-  Wi-Fi, wifi, wireless, wlan, eduroam
+  Wi-Fi, wifi, wi fi, wireless, wlan, eduroam
   e-mail, email, mail, e mail
   PC, computer, desktop, workstation
   login, log in, logging in, log on, logon, sign in, signing in, sign on, signin
   licence, license
   broken, not working, not work, doesn't work, don't work, won't work, stopped working, dead, faulty, defective, out of order, fails, failed, failing, failure
-  cannot, can't, unable, couldn't
   phone, telephone
   mobile, cell phone, smartphone
   MFA, two-step, two-factor, 2FA, multi-factor, authenticator

@@ -1,5 +1,5 @@
 /**
- * Ordinary words of the trade, as they are written: the only words that the label of a recurring issue is made of. Not
+ * Ordinary words of the trade, as they are written: the only words that the label of a recurring is made of. Not
  * among them are words that are common names of people (page, price, field, grant, mark) or of places.
  */
 export const vocabulary: readonly string[] = words(`
@@ -7,11 +7,11 @@ export const vocabulary: readonly string[] = words(`
   alarm alert alias allocate allow answer antivirus app application applications approval approve approver archive
   arrive assignment assignments attach attachment attachments attendance audio authenticate authentication authenticator
   author authorisation automatic automatically available away
-  backlog backup backups badge balance band bandwidth banner barcode barrier battery blank blinking block blocked blue
+  backlog backup backups badge balance band bandwidth barcode barrier battery blank blinking block blocked blue
   Bluetooth booking bookings boot bounce bounces box break breaks broadcast broken browser budget buffering bug button buzzing
-  cable cables cabling cache calendar calendars call caller calls camera cancel cannot capacity capture card cards cartridge
+  cable cables cabling cache calendar calendars caller calls camera cancel capacity capture card cards cartridge
   catalogue CCTV certificate certificates change channel charge charger charging chart chat check class classroom clean
-  cleaning clear client clock close closed closing cloud cluster code codes colleague collaboration colour comment compile
+  cleaning clear client clock cloud cluster code codes colleague collaboration colour comment compile
   compiler computer computers conference configuration configure confirm conflict connect connecting connection connections
   connectivity console contact contacts contract control converter cookie cookies copier copies copy corrupt corrupted
   course courses cover coverage cracked crash crashed crashes credentials credit current cursor cut
@@ -31,7 +31,7 @@ export const vocabulary: readonly string[] = words(`
   home homepage honorary host hosting hotspot hours hybrid
   icon identity image images import inbox incident incoming incorrect induction information ink input install installation
   installed installer instrument integration intermittent internal internet intranet invalid invitation invite invoice invoices
-  issue issues item
+  item
   jam jammed job jobs join joiner joining journal journals junk
   kettle keyboard keyboards keys kiosk kit
   lab label laboratory labs lag lagging lamp laptop laptops laser latency launch lecture lecturer lectures lectern leaver
@@ -46,7 +46,7 @@ export const vocabulary: readonly string[] = words(`
   pad paper parking partition passcode password passwords paste patch path paused pay payment payments payroll PC PCs PDF
   peripheral permission permissions phishing phone phones photo photocopier photos PIN placeholder plan planner player plotter plug
   plugin pointer policy policies poll poor pop-up port portal ports post poster posters power presentation presenter preview
-  print printed printer printers printing priority privacy privileges problem process processing profile profiles program
+  print printed printer printers printing priority privacy privileges process processing profile profiles program
   project projection projector projectors projects prompt prompts proposal proxy publish purchase purchasing
   quality quarantine query question queue queued quiz quota
   rack radio random reader readers reboot receive received receiver recording recordings recover recovery recruitment
@@ -65,11 +65,11 @@ export const vocabulary: readonly string[] = words(`
   theatre theme thermostat thesis ticket tickets timed time-out timeout timer timesheet timetable timetables timetabling timing
   title toner tone tool toolbar tools touch touchscreen touchpad tracking training transcript transfer translation tray
   trial tripped trusted tunnel tutor tutorial two-step typing
-  unable unavailable undelivered uninstall unlock unlocked unreachable unreadable unresponsive unstable unsubscribe update updated updates upgrade
+  unavailable undelivered uninstall unlock unlocked unreachable unreadable unresponsive unstable unsubscribe update updated updates upgrade
   upload uploading uploads URL usage USB user username users
   valid validate validation vending vendor verification verify version video videos view viewer virtual virus visible visitor
   visitors voice voicemail voicemails volume VPN
-  wall warning warranty weak web webcam webinar webpage website websites wheel whiteboard Wi-Fi window wiped wireless
+  warning warranty weak web webcam webinar webpage website websites wheel whiteboard Wi-Fi window wiped wireless
   wired wizard workflow working workshop workspace workstation write wrong
   x-ray
   Acrobat Adobe Android ArcGIS Autodesk Blackboard Chrome Citrix Dropbox EndNote Excel Firefox Google iPad iPhone Intune Java

@@ -78,18 +78,18 @@ describe('recurring issues', () => {
   }
 
   test('none, one and several', () => {
-    expect(active(none)).toBe('No recurring issue had a ticket in the last 28 days.')
-    expect(plain(active({ ...none, headline: figure('active', 'ticket', 'items', 1) }))).toBe(
+    expect(active(none, 28)).toBe('No recurring issue had a ticket in the last 28 days.')
+    expect(plain(active({ ...none, headline: figure('active', 'ticket', 'items', 1) }, 28))).toBe(
       '1 recurring issue had a ticket in the last 28 days.',
     )
-    expect(active({ ...none, headline: null })).toBeNull()
+    expect(active({ ...none, headline: null }, 28)).toBeNull()
   })
 
   test('the most active is named with its counts, whatever rises', () => {
-    expect(plain(mostActive(recurring(asOf)))).toBe(
+    expect(plain(mostActive(recurring(asOf), 28))).toBe(
       'The most active is “Network: Wi-Fi drop-out”: 42 tickets in the last 28 days, after 60 in the 84 days before.',
     )
-    expect(mostActive(none)).toBeNull()
+    expect(mostActive(none, 28)).toBeNull()
   })
 
   /** The fixture's issues with their trends, in their order; the others are as usual. */
