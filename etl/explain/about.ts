@@ -18,6 +18,16 @@ function counted({ item }: Story): string | null {
   return null
 }
 
+/** The recurring issue that it is of, and whether that is called. */
+function recurring({ item }: Story): string | null {
+  if (item.issue === null) return null
+  const called =
+    item.issue_called_on === null
+      ? ''
+      : `, called ${item.issue_direction === 'up' ? 'rising' : 'falling'} since ${item.issue_called_on}`
+  return `“${item.issue}”, an issue of ${item.issue_tickets} tickets${called}`
+}
+
 function facts(story: Story): Fact[] {
   const { item, time, attained } = story
   const word = (text: string | null): string | null =>
@@ -40,6 +50,7 @@ function facts(story: Story): Fact[] {
     ['level', level === null ? null : `${shown(level)}, when it was raised`],
     ['service', word(item.service)],
     ['category', path.length === 0 ? null : shown(path.join(' · '), 200)],
+    ['recurs as', recurring(story)],
     ['department', word(item.department)],
     ['place', word(item.place)],
     ['outcome', word(item.outcome)],

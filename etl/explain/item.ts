@@ -51,5 +51,10 @@ export interface Item {
   readonly needed_by: Text
   readonly route: Text
   readonly repeat_of: Text
+  /** The recurring issue that a ticket is of, how many tickets have it, and since when it is called rising or falling. */
+  readonly issue: Text
+  readonly issue_tickets: number | null
+  readonly issue_direction: 'up' | 'down' | null
+  readonly issue_called_on: Text
   readonly flags: readonly string[]
 }

@@ -61,7 +61,8 @@ function erasOf(daily: readonly Daily[], dayCount: number, yearBefore: YearBefor
     }
   })
   const nameOf = (key: string) => {
-    const { of, key: name } = subjects[Number(key)]?.[0] as Daily
+    const [first] = subjects[Number(key)] as [Daily]
+    const { of, key: name } = first
     return { of, key: name }
   }
   return { eras, nameOf }

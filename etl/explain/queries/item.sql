@@ -22,8 +22,10 @@ select i.item_kind, i.item_id, i.status, i.is_open, i.owner, d.team,
     d.kind, d.priority, d.service, d.category, d.subcategory, d.item as category_item, d.department, d.place, d.parent_id,
     coalesce(d.is_major, false) as is_major, coalesce(p.is_major, false) as is_major_child, d.problem, d.satisfaction,
     d.logged_at, d.closed_by, d.outcome, d.reason, d.impact, d.wanted, d.needed_by::varchar as needed_by, d.route, d.repeat_of,
-    d.flags
+    r.label as issue, r.tickets as issue_tickets, r.trend_direction as issue_direction, r.called_on::varchar as issue_called_on, d.flags
 from fct_items as i
 join described as d on d.item_kind = i.item_kind and d.item_id = i.item_id
 left join fct_tickets as p on p.ticket_id = d.parent_id
+left join fct_recurring_members as m on m.ticket_id = i.item_id and i.item_kind = 'ticket'
+left join fct_recurring as r on r.group_id = m.group_id
 where i.item_kind = $item_kind and i.item_id = $item_id
