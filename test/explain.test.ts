@@ -387,3 +387,26 @@ test('what is told is the same when the exports have gone', async () => {
   await rm(join(dir, 'inbox'), { recursive: true })
   expect((await explained(dir, 'E1')).text).toBe(before)
 })
+
+test('a ticket says which recurring issue it is of, and one that is of none says nothing of it', async () => {
+  const desk = `
+- name: desk
+  files: "desk.csv"
+  format: table
+  entity: ticket
+  grain: item
+  columns: { id: id, opened_at: opened, subject: subject, requester: who }
+`
+  const rows = Array.from(
+    { length: 6 },
+    (_, index) => `D${index},2026-03-0${index + 1}T09:00Z,Printer jam,p${index}`,
+  )
+  const night = await goodNight({
+    config: configOf(desk),
+    files: { 'inbox/desk.csv': csv('id,opened,subject,who', ...rows, 'D9,2026-03-01T09:00Z,Voicemail,ann') },
+  })
+  const says = async (item: string): Promise<string[]> =>
+    (await explained(night.dir, item)).lines.filter((line) => line.includes('recurs as'))
+  expect(await says('D0')).toEqual(['  recurs as        “printer jam”, an issue of 6 tickets'])
+  expect(await says('D9')).toEqual([])
+})

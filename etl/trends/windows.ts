@@ -4,7 +4,10 @@ export interface Window {
   readonly to: number
 }
 
-/** The eight weeks around the same 28 days of a year before, and each 28 days that lie in them, a week apart. */
+/**
+ * The eight weeks around the same 28 days of a year before, and each 28 days that lie in them, a week apart; of the two
+ * weeks before them as much as the data hold.
+ */
 export interface LastYear {
   readonly whole: Window
   readonly parts: readonly Window[]
@@ -33,12 +36,14 @@ const shifts = [-14, -7, 0, 7, 14]
 function lastYearOf(recent: Window, yearBefore: YearBefore): LastYear | null {
   const lastDay = yearBefore(recent.to - 1)
   if (lastDay === null) return null
-  const parts = shifts.map((days) => ({ from: lastDay + 1 - recentDays + days, to: lastDay + 1 + days }))
+  const same = { from: lastDay + 1 - recentDays, to: lastDay + 1 }
+  const all = shifts.map((days) => ({ from: same.from + days, to: same.to + days }))
+  const parts = all.filter(({ from }) => from >= 0)
   const whole = {
     from: Math.min(...parts.map(({ from }) => from)),
     to: Math.max(...parts.map(({ to }) => to)),
   }
-  return whole.from >= 0 && whole.to <= recent.from ? { whole, parts } : null
+  return same.from >= 0 && whole.to <= recent.from ? { whole, parts } : null
 }
 
 /**

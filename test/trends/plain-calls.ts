@@ -57,7 +57,7 @@ function lastYearP(
   side: 0 | 1,
 ): number | null {
   const day = yearBefore(end - 1)
-  if (day === null || day - 41 < 0 || day + 15 > end - 28) return null
+  if (day === null || day - 27 < 0 || day + 15 > end - 28) return null
   const against = (from: number, to: number): number | null =>
     sidesOf(
       sumOf(counts, end - 28, end),
@@ -65,9 +65,10 @@ function lastYearP(
       sumOf(counts, from, to),
       sumOf(all, from, to),
     )?.exact[side] ?? null
-  const whole = against(day - 41, day + 15)
+  const weeks = [-2, -1, 0, 1, 2].filter((week) => day - 27 + 7 * week >= 0)
+  const whole = against(day - 27 + 7 * (weeks[0] as number), day + 15)
   if (whole === null || whole >= 0.05) return whole
-  const parts = [-2, -1, 0, 1, 2].map((weeks) => against(day - 27 + 7 * weeks, day + 1 + 7 * weeks) ?? 0)
+  const parts = weeks.map((week) => against(day - 27 + 7 * week, day + 1 + 7 * week) ?? 0)
   return Math.max(...parts) >= 0.1 ? Math.max(...parts) : whole
 }
 
