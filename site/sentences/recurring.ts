@@ -87,7 +87,7 @@ export const active = (measure: MeasureFile, days: number): string | null => {
     : `${sentenceCase(count(value, 'recurring issue'))} had a ticket in the last ${days} days.`
 }
 
-/** The most active of them, with its counts and nothing more. */
+/** The most active of them, with its counts and nothing more; null where it is called, for then its counts are told. */
 export const mostActive = (measure: MeasureFile, days: number): string | null => {
   const first = activeGroups(measure).reduce<Row | undefined>(
     (most, row) =>
@@ -97,7 +97,7 @@ export const mostActive = (measure: MeasureFile, days: number): string | null =>
     undefined,
   )
   const now = first === undefined ? null : numberIn(first, 'tickets_in_window')
-  if (first === undefined || now === null) return null
+  if (first === undefined || now === null || isCalled(first, 'up') || isCalled(first, 'down')) return null
   const before = numberIn(first, 'tickets_before')
   const past = before === null ? '' : `, after ${number(before)} in the ${3 * days} days before`
   return `The most active is “${first.label}”: ${count(now, 'ticket')} in the last ${days} days${past}.`

@@ -85,8 +85,9 @@ describe('recurring issues', () => {
     expect(active({ ...none, headline: null }, 28)).toBeNull()
   })
 
-  test('the most active is named with its counts, whatever rises', () => {
-    expect(plain(mostActive(recurring(asOf), 28))).toBe(
+  test('the most active is named with its counts, unless it is told of as rising', () => {
+    expect(mostActive(trending(up), 28)).toBeNull()
+    expect(plain(mostActive(trending(), 28))).toBe(
       'The most active is “Network: Wi-Fi drop-out”: 42 tickets in the last 28 days, after 60 in the 84 days before.',
     )
     expect(mostActive(none, 28)).toBeNull()
