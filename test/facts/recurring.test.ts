@@ -71,3 +71,33 @@ describe('an issue', () => {
     expect((await night.query(ids))[0]).toEqual((await other.query(ids))[0])
   })
 })
+
+test('an installation may ask for more people', async () => {
+  const rows = [
+    'A1,01,ann',
+    'A2,02,bob',
+    'A3,03,ann',
+    'B1,01,ann',
+    'B2,02,bob',
+    'B3,03,cat',
+    'C1,01,ann',
+    'C2,02,bob',
+    'C3,20,ann',
+    'C4,31,cat',
+  ]
+  const night = await goodNight({
+    config: `${configOf(source)}\nrecurring: { requesters: 3 }`,
+    files: {
+      'inbox/tickets.csv': csv(
+        'id,opened,category,sub,who',
+        ...rows.map((row) => {
+          const [id = '', day, who] = row.split(',')
+          return `${id},2026-03-${day}T09:00Z,${id[0]},Wi-Fi,${who}`
+        }),
+      ),
+    },
+  })
+  expect(await night.query('select label from fct_recurring order by label')).toEqual([
+    { label: 'B · Wi-Fi' },
+  ])
+})
