@@ -4,7 +4,7 @@ const pairOf = (one: number, other: number): number =>
   Math.min(one, other) * mostTokens + Math.max(one, other)
 
 /** So many groups are looked at for a pair of words, the last that came to have it: more would say nothing by these two. */
-const mostGroups = 256
+const mostGroups = 32
 
 /** Which groups have had two tokens together: no other can have two in common with a text. */
 export class Pairs {
