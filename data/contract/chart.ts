@@ -35,7 +35,7 @@ export const chart = z.strictObject({
   /** Of a comparison: the rarer of kept and not kept in the latest period and before, out of all items, and the one-sided p-values of its rate. */
   comparison: z
     .strictObject({
-      of: z.enum(['kept', 'not_kept', 'items']),
+      of: z.enum(['kept', 'not_kept']),
       earlier: counted,
       later: counted,
       p_higher: z.number(),

@@ -71,7 +71,9 @@ marked as (
     )
     group by item_kind, item_id
 )
-select m.item_kind, m.item_id, m.flags, m.sources, f.subject,
+select m.item_kind, m.item_id, m.flags, m.sources,
+    -- of some services nobody's words are to be read
+    case when not list_contains($never_group, lower(coalesce(c.said['service'], s.service, ''))) then f.subject end as subject,
     s.* exclude (item_kind, item_id) replace (
         coalesce(c.said['kind'], s.kind) as kind,
         coalesce(c.said['priority'], s.priority) as priority,

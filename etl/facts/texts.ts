@@ -14,7 +14,7 @@ const textsInOrder = `
   select d.subject as text, epoch_ms(min(t.opened_at))::double as first_at
   from fct_tickets as t
   join stg_descriptions as d on d.item_kind = 'ticket' and d.item_id = t.ticket_id
-  where d.subject is not null and not list_contains($never_group, lower(coalesce(t.service, '')))
+  where d.subject is not null
   group by d.subject
   order by min({opened_at: t.opened_at, ticket_id: t.ticket_id})`
 
@@ -51,7 +51,7 @@ function reader(language: Language, places: readonly Place[]) {
  */
 export async function groupTexts(database: Database, bindings: Bindings): Promise<Bindings> {
   await database.run('create temp table stg_grouped_texts (text varchar, founder varchar, words varchar)')
-  const texts = await database.all<Text>(textsInOrder, bindings)
+  const texts = await database.all<Text>(textsInOrder)
   const language = languageOf(bindings)
   const wordsOf = reader(language, await database.all<Place>(placesInOrder))
   const grouping = new Grouping(language)

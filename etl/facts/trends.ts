@@ -40,7 +40,7 @@ function everyDay(rows: readonly Daily[], count: number): Int32Array {
 const nights = (from: number, before: number): number[] =>
   Array.from({ length: Math.max(0, before - from) }, (_, place) => from + place)
 
-/** The history in parts, each with the sources that count in it. Keys are places in `names`. */
+/** The history in parts, each with the sources that count in it, and the subject that a key stands for. */
 function erasOf(daily: readonly Daily[], dayCount: number, yearBefore: YearBefore) {
   const bySubject = Map.groupBy(daily, ({ of, key }) => `${of} ${key}`)
   const all = bySubject.get('all ') ?? []

@@ -33,8 +33,6 @@ export interface Trends {
   readonly calls: readonly Call[]
 }
 
-/** Both directions alike, by exact p-values. */
-export const plain: Rule = { risingWeight: 1, isMidP: false }
 /** What rises matters sooner: four fifths of the false calls may be of that kind. */
 export const weighted: Rule = { risingWeight: 1.6, isMidP: true }
 

@@ -1,5 +1,4 @@
-import { type CountedPeriod, leastCharted, readCounts } from './counts.ts'
-import type { Counted } from './rates.ts'
+import { type Counted, compareRates } from './rates.ts'
 import { type Good, leastTold, type Verdict } from './verdict.ts'
 
 /** So many items of a period, of which so many were kept. */
@@ -19,9 +18,16 @@ export interface RareReading extends Pick<Verdict, 'variation'> {
   readonly isSlipped: boolean
 }
 
+/** Below such a mean a period an outcome is too rare for limits, which take it for normally distributed. */
+const leastCharted = 3
 /** As seldom as a steady chart of normal data says so on the bad side: that it is worse, and that it slipped. */
 const worse = 0.009
 const slipped = 0.004
+
+const totalOf = (periods: readonly KeptPeriod[]): KeptPeriod => ({
+  kept: periods.reduce((sum, { kept }) => sum + kept, 0),
+  items: periods.reduce((sum, { items }) => sum + items, 0),
+})
 
 function variationOf(share: { higher: number; lower: number }, good: Good): Verdict['variation'] {
   const [up, down] = [share.higher < worse, share.lower < worse]
@@ -32,22 +38,22 @@ function variationOf(share: { higher: number; lower: number }, good: Good): Verd
 
 /**
  * The comparison for complete periods in the order of time, whose outcomes count against the items of each; null where
- * there are fewer than 13, or both outcomes have a mean of 3 a period and more, so that a chart can be drawn.
+ * there are fewer than 13, or both outcomes have a mean of 3 a period and more, so that a chart can be drawn. The means are
+ * those of all periods: the comparison is one given their total, so that choosing by it leaves the p-values exact.
  */
 export function readRare(periods: readonly KeptPeriod[], good: Good): RareReading | null {
   if (periods.length < leastTold) return null
-  const total = (countOf: (period: KeptPeriod) => number): number =>
-    periods.reduce((sum, period) => sum + countOf(period), 0)
-  const [kept, items] = [total((period) => period.kept), total((period) => period.items)]
+  const { kept, items } = totalOf(periods)
   if (Math.min(kept, items - kept) >= leastCharted * periods.length) return null
   const of = kept < items - kept ? 'kept' : 'not_kept'
-  const counts: CountedPeriod[] = periods.map((period) => ({
-    count: of === 'kept' ? period.kept : period.items - period.kept,
-    exposure: period.items,
-    is_complete: true,
-  }))
-  const { earlier, later, higher, lower } = readCounts(counts)
-  if (higher === null || lower === null) return null
+  const counted = (some: readonly KeptPeriod[]): Counted => {
+    const total = totalOf(some)
+    return { count: of === 'kept' ? total.kept : total.items - total.kept, exposure: total.items }
+  }
+  const [earlier, later] = [counted(periods.slice(0, -1)), counted(periods.slice(-1))]
+  const compared = compareRates(earlier, later)
+  if (compared === null) return null
+  const { higher, lower } = compared
   const share = of === 'kept' ? { higher, lower } : { higher: lower, lower: higher }
   const isSlipped = good !== 'neutral' && (good === 'high' ? share.lower : share.higher) < slipped
   return { of, earlier, later, higher, lower, variation: variationOf(share, good), isSlipped }

@@ -82,6 +82,10 @@ const order = [
 ]
 const rank = ({ id }: Column): number => (order.includes(id) ? order.indexOf(id) : order.length)
 
+/** Columns that have a place in that order, in it: what a list shows. */
+export const placed = (columns: readonly Column[]): Column[] =>
+  inOrder(columns).filter(({ id }) => order.includes(id))
+
 /** Columns in the order of reading; unknown ones stand last as they come. */
 export const inOrder = (columns: readonly Column[]): Column[] =>
   [...columns].sort((a, b) => rank(a) - rank(b))

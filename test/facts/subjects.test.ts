@@ -22,7 +22,10 @@ const items = (at: string, ...rows: readonly string[]) => ({
   content: csv('id,opened,updated,what', ...rows),
   at,
 })
-const log = (at: string, ...rows: readonly string[]) => ({ content: csv('id,at,order,status,what', ...rows), at }) // biome-ignore format: two of a kind
+const log = (at: string, ...rows: readonly string[]) => ({
+  content: csv('id,at,order,status,what', ...rows),
+  at,
+})
 
 const opened = 'T1,2026-03-02T09:00'
 const cases: readonly [name: string, files: NonNullable<World['files']>, subject: string | null, words?: string[]][] = [

@@ -20,13 +20,14 @@ function placeholderOf(word: string): string {
   const shape = shapeOf(word)
   if (shape === null) return '<code>'
   const { letters, digits, after } = shape
-  if (letters === 0 && after === 0) return word.startsWith('0') && digits > 9 && digits < 16 ? '<phone>' : '<number>'
+  if (letters === 0 && after === 0)
+    return word.startsWith('0') && digits > 9 && digits < 16 ? '<phone>' : '<number>'
   if (letters === 0) return digits < 5 && after < 5 ? `<number> ${word.slice(digits)}` : '<code>'
   if (letters === 1 && after < 2 && word.startsWith('b') && digits > 1 && digits < 5) return '<room>'
   if (after > 0 || letters > 10) return '<code>'
   if (letters > 1 && digits > 4) return '<ticket>'
   return (letters === 2 || letters === 3) && digits > 2 ? '<user>' : '<code>'
-} // biome-ignore format: a rule a line
+}
 
 /** Numbers that a comma alone parts are one: of digits a number, else a code. */
 const joinedOf = (words: readonly string[]): string => {
@@ -61,7 +62,11 @@ function withoutNumbers(text: string): string {
 export function plainSubject(cell: string | null): string | null | undefined {
   if (cell === null) return null
   if (!isPlain(cell) || cell.length > 200) return undefined
-  const line = cell.replaceAll('\uFEFF', '').split(/[\s\u0085]+/).join(' ').trim()
+  const line = cell
+    .replaceAll('\uFEFF', '')
+    .split(/[\s\u0085]+/)
+    .join(' ')
+    .trim()
   const words = [...line].map((letter) => letter.toLowerCase()).join('')
   return withoutNumbers(words) || null
-} // biome-ignore format: one idea a line
+}

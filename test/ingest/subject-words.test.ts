@@ -126,7 +126,60 @@ test.each([
   expect(found?.twice).toBe(found?.once)
 })
 
-const parts = fc.constantFrom(...['Dr', 'dr. ', 'Prof ', 'mr', 'Ms Teams', ' ', ' ', ' ', '.', ',', '-', '/', ':', '::', '@', '://', 'www.', 'a', 'b', 'Smith', 'okafor', "O'Brien", 'on behalf of ', '1', '12', '1234', '12345', '2026', 'march', 'May', 'room ', 'ext', 'INC', 'inc0123456', 'G', 'o365', 'v', '(', ')', '+', '+44', '020', '#', '<', '>', '<number>', 'é', 'İ', 'ſ', '\u200b', '\u00a0', '\u0001', '\u0002', '\n', '٣', '\u0301', '王', 'com', '\\', 'c:\\', '_', 'fe80', 'am', 'st', '𝐀', 'x'.repeat(60)]) // biome-ignore format: one list
+const persons = ['Dr', 'dr. ', 'Prof ', 'mr', 'Ms Teams', 'Smith', 'okafor', "O'Brien", 'on behalf of ']
+const signs = [
+  ' ',
+  ' ',
+  ' ',
+  '.',
+  ',',
+  '-',
+  '/',
+  ':',
+  '::',
+  '@',
+  '://',
+  '(',
+  ')',
+  '+',
+  '#',
+  '<',
+  '>',
+  '\\',
+  '_',
+]
+const numbers = [
+  '1',
+  '12',
+  '1234',
+  '12345',
+  '2026',
+  '+44',
+  '020',
+  'ext',
+  'INC',
+  'inc0123456',
+  'G',
+  '<number>',
+]
+const words = [
+  'www.',
+  'a',
+  'b',
+  'march',
+  'May',
+  'room ',
+  'o365',
+  'v',
+  'com',
+  'c:\\',
+  'fe80',
+  'am',
+  'st',
+  'x'.repeat(60),
+]
+const foreign = ['é', 'İ', 'ſ', '\u200b', '\u00a0', '\u0001', '\u0002', '\n', '٣', '\u0301', '王', '𝐀']
+const parts = fc.constantFrom(...persons, ...signs, ...numbers, ...words, ...foreign)
 
 test('whatever a subject holds, what is kept has no digit, fits, and is kept as it is', async () => {
   const subjects = fc.sample(fc.string({ unit: parts, maxLength: 40 }), { numRuns: 20_000, seed: 5 })
@@ -136,7 +189,6 @@ test('whatever a subject holds, what is kept has no digit, fits, and is kept as 
     const said = JSON.stringify(subject)
     expect(twice, said).toBe(once)
     expect(once ?? 'x', said).toMatch(/^(?=.{1,200}$)[^ ]+( [^ ]+)*$/u)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: those must be gone
-    expect(once ?? 'x', said).not.toMatch(/\p{N}|[\u0000-\u001f]|[a-z]@[a-z]/u)
+    expect(once ?? 'x', said).not.toMatch(/\p{N}|\p{Cc}|[a-z]@[a-z]/u)
   }
 })

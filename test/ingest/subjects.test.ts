@@ -13,12 +13,28 @@ const source = (name: string, entity: string, lines: string): string => `
   entity: ${entity}
   ${lines}`
 const sources = [
-  source('tickets', 'ticket', 'grain: item\n  columns: { id: id, opened_at: at, subject: what, description: more }'),
-  source('log', 'ticket', 'grain: event\n  header_row: 2\n  columns: { id: id, at: at, subject: what, description: more }'),
+  source(
+    'tickets',
+    'ticket',
+    'grain: item\n  columns: { id: id, opened_at: at, subject: what, description: more }',
+  ),
+  source(
+    'log',
+    'ticket',
+    'grain: event\n  header_row: 2\n  columns: { id: id, at: at, subject: what, description: more }',
+  ),
   source('joined', 'ticket', 'grain: item\n  columns: { id: id, opened_at: at, subject: [what, more] }'),
-  source('escalations', 'escalation', 'grain: item\n  columns: { id: id, received_at: at, subject: what, description: more }'),
-  source('mail', 'message', 'addresses: [desk@example.ac.uk]\n  columns: { message_id: id, at: at, from: from, to: to, subject: what, description: more }'),
-].join('') // biome-ignore format: a source a line
+  source(
+    'escalations',
+    'escalation',
+    'grain: item\n  columns: { id: id, received_at: at, subject: what, description: more }',
+  ),
+  source(
+    'mail',
+    'message',
+    'addresses: [desk@example.ac.uk]\n  columns: { message_id: id, at: at, from: from, to: to, subject: what, description: more }',
+  ),
+].join('')
 const config = (pattern: string, example: string): string =>
   configOf(sources).replace(
     '  contact:',
@@ -42,7 +58,7 @@ async function landed({ dir, run }: Night): Promise<ReadonlyMap<string | null, R
 }
 
 const table = (...cells: readonly string[]): string =>
-  csv('id,at,from,to,what,more', cells.map((cell) => `"${cell}"`).join(',')) // biome-ignore format: one idea
+  csv('id,at,from,to,what,more', cells.map((cell) => `"${cell}"`).join(','))
 const files = (at: string) => ({
   'inbox/tickets.csv': table('A1', at, '', '', what, more),
   // below a title, so it is read row by row

@@ -43,16 +43,26 @@ const within = {
 const none: ChartSettings = { aims: [], changes: [], within }
 const aim = { measure: 'acknowledged', share: 0.9, set_by: 'Head of Service' }
 const change = (own: object) => ({
-  date: '2026-01-15', title: 'A second reader', kind: 'improvement' as const, affects: {}, rebase: ['acknowledged'], ...own,
-}) // biome-ignore format: a line
+  date: '2026-01-15',
+  title: 'A second reader',
+  kind: 'improvement' as const,
+  affects: {},
+  rebase: ['acknowledged'],
+  ...own,
+})
 
 describe('a month far below all before', () => {
   const chart = chartOfSeries(seriesOf([...steady, 0.2]), measure, [], none)
 
   test('has slipped, and the chart says by which rule and when', () => {
     expect(chart).toMatchObject({
-      method: 'limits', variation: 'concerning', rule: 'beyond_limit', slipped: 'beyond_limit', latest: '2026-07-01', told_from: null,
-    }) // biome-ignore format: a line
+      method: 'limits',
+      variation: 'concerning',
+      rule: 'beyond_limit',
+      slipped: 'beyond_limit',
+      latest: '2026-07-01',
+      told_from: null,
+    })
     expect(chart?.signals).toEqual([{ from: '2026-07-01', rule: 'beyond_limit', side: 'down' }])
   })
 

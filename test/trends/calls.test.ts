@@ -1,23 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import { type History, plain, trendsOf, weighted } from '../../etl/trends/calls.ts'
+import { type History, trendsOf, weighted } from '../../etl/trends/calls.ts'
 import { randomOf } from '../bench/trends/random.ts'
+import { plain } from '../bench/trends/watch.ts'
 import { plainTrends } from './plain-calls.ts'
 
-/** Tickets in so many weeks, all on their Wednesday. */
-type Weeks = readonly (readonly [weeks: number, tickets: number])[]
-const daysOf = (weeks: Weeks): number[] =>
-  weeks.flatMap(([count, tickets]) =>
-    Array.from({ length: 7 * count }, (_, day) => (day % 7 === 2 ? tickets : 0)),
-  )
+/** `12x6 4x12`: twelve weeks of 6 tickets, then four of 12; all of a week come on its Wednesday. */
+const daysOf = (weeks: string): number[] =>
+  weeks.split(' ').flatMap((stretch) => {
+    const [count = 0, tickets = 0] = stretch.split('x').map(Number)
+    return Array.from({ length: 7 * count }, (_, day) => (day % 7 === 2 ? tickets : 0))
+  })
 
 const yearBefore = (day: number): number => day - 364
 const weekEnds = (days: number): number[] =>
   Array.from({ length: Math.floor(days / 7) }, (_, week) => 7 * (week + 1))
 
 /** One subject among other tickets, 100 a week unless told, looked at every week. */
-function one(weeks: Weeks, others?: Weeks): History {
+function one(weeks: string, others?: string): History {
   const counts = daysOf(weeks)
-  const other = daysOf(others ?? [[counts.length / 7, 100]])
+  const other = daysOf(others ?? `${counts.length / 7}x100`)
   const all = counts.map((count, day) => count + (other[day] ?? 0))
   return { subjects: [{ key: 'wifi', counts }], all, ends: weekEnds(counts.length), yearBefore }
 }
@@ -34,36 +35,35 @@ const callsOf = (history: History): unknown[] =>
   ])
 
 describe('what is said of a subject at the end', () => {
-  // biome-ignore format: a case a line
-  const cases: [string, Weeks, string][] = [
-    ['2 tickets, then 3: never more than too few', [[15, 0], [1, 2], [4, 0], [1, 3]], 'too_few'],
-    ['nine in all', [[13, 0], [3, 3]], 'too_few'],
-    ['not yet eight weeks', [[3, 20], [4, 60]], 'too_few'],
-    ['eight weeks, of which the latter four had more', [[4, 20], [4, 60]], 'unusual up'],
-    ['twelve weeks, the same all along', [[12, 20]], 'usual'],
-    ['as many as ever', [[16, 6]], 'usual'],
-    ['a sixth more', [[12, 6], [4, 7]], 'usual'],
-    ['twice as many for four weeks', [[12, 6], [4, 12]], 'unusual up'],
-    ['out of nothing', [[15, 0], [1, 10]], 'unusual up'],
-    ['almost three times as many for seven weeks', [[16, 6], [7, 16]], 'sustained up'],
-    ['a quarter as many', [[12, 8], [4, 2]], 'unusual down'],
-    ['nothing any more for seven weeks', [[16, 8], [7, 0]], 'sustained down'],
-    ['nothing any more of fifteen', [[9, 0], [3, 5], [4, 0]], 'unusual down'],
-    ['nothing any more of fourteen', [[10, 0], [2, 7], [4, 0]], 'usual'],
-    ['last called four weeks ago, and in between, but up and then down', [[20, 6], [4, 30], [4, 2]], 'unusual down'],
+  const cases: [string, string, string][] = [
+    ['2 tickets, then 3: never more than too few', '15x0 1x2 4x0 1x3', 'too_few'],
+    ['nine in all', '13x0 3x3', 'too_few'],
+    ['not yet eight weeks', '3x20 4x60', 'too_few'],
+    ['eight weeks, of which the latter four had more', '4x20 4x60', 'unusual up'],
+    ['twelve weeks, the same all along', '12x20', 'usual'],
+    ['as many as ever', '16x6', 'usual'],
+    ['a sixth more', '12x6 4x7', 'usual'],
+    ['twice as many for four weeks', '12x6 4x12', 'unusual up'],
+    ['out of nothing', '15x0 1x10', 'unusual up'],
+    ['almost three times as many for seven weeks', '16x6 7x16', 'sustained up'],
+    ['a quarter as many', '12x8 4x2', 'unusual down'],
+    ['nothing any more for seven weeks', '16x8 7x0', 'sustained down'],
+    ['nothing any more of fifteen', '9x0 3x5 4x0', 'unusual down'],
+    ['nothing any more of fourteen', '10x0 2x7 4x0', 'usual'],
+    ['last called four weeks ago, and in between, but up and then down', '20x6 4x30 4x2', 'unusual down'],
   ]
   test.each(cases)('%s', (_, weeks, state) => {
     expect(stateOf(one(weeks))).toBe(state)
   })
 
   test('four are not called, however many fewer there are of all, and five are', () => {
-    const others: Weeks = [[12, 1000], [4, 1]] // biome-ignore format: a line
-    expect(stateOf(one([[12, 1], [4, 1]], others))).toBe('usual') // biome-ignore format: a line
-    expect(stateOf(one([[12, 1], [3, 1], [1, 2]], others))).toBe('unusual up') // biome-ignore format: a line
+    const others = '12x1000 4x1'
+    expect(stateOf(one('12x1 4x1', others))).toBe('usual')
+    expect(stateOf(one('12x1 3x1 1x2', others))).toBe('unusual up')
   })
 
   test('counts, all tickets, ratio and p are told', () => {
-    const [found] = trendsOf(one([[12, 6], [4, 12]])).evaluations // biome-ignore format: a line
+    const [found] = trendsOf(one('12x6 4x12')).evaluations
     expect(found).toMatchObject({ key: 'wifi', c1: 48, c0: 72, e1: 448, e0: 1272, p_last_year: null })
     expect(found?.ratio).toBeCloseTo(48 / 448 / (72 / 1272), 12)
     expect(found?.p).toBeLessThan(0.001)
@@ -72,14 +72,14 @@ describe('what is said of a subject at the end', () => {
 
 describe('a season', () => {
   test('of all tickets is none of a part', () => {
-    const busy: Weeks = [[12, 100], [4, 300]] // biome-ignore format: a line
-    expect(stateOf(one([[12, 10], [4, 30]], busy))).toBe('usual') // biome-ignore format: a line
-    expect(stateOf(one([[12, 10], [4, 30]]))).toBe('unusual up') // biome-ignore format: a line
+    const busy = '12x100 4x300'
+    expect(stateOf(one('12x10 4x30', busy))).toBe('usual')
+    expect(stateOf(one('12x10 4x30'))).toBe('unusual up')
   })
 
   /** Forty weeks, four busy ones so many weeks early or late, a year up to the end of four busy ones. */
-  const yearly = (late: number, then: number, now: number): Weeks =>
-    [[40 + late, 6], [4, then], [48 - late, 6], [4, now]] // biome-ignore format: a line
+  const yearly = (late: number, then: number, now: number): string =>
+    `${40 + late}x6 4x${then} ${48 - late}x6 4x${now}`
   test.each([
     ['the same weeks', 0, 20, 20, 'usual_for_season up'],
     ['two weeks earlier', -2, 20, 20, 'usual_for_season up'],
@@ -92,7 +92,7 @@ describe('a season', () => {
   })
 
   test('of its own ends as it did last year', () => {
-    expect(stateOf(one([[40, 6], [5, 24], [47, 6], [5, 24], [5, 6]]))).toBe('usual_for_season down') // biome-ignore format: a line
+    expect(stateOf(one('40x6 5x24 47x6 5x24 5x6'))).toBe('usual_for_season down')
   })
 
   test('tells nothing where the data do not reach back, or a year before is not known', () => {
@@ -104,47 +104,60 @@ describe('a season', () => {
   })
 
   test('is none of a subject that is new this year', () => {
-    expect(stateOf(one([[90, 0], [2, 8]]))).toBe('unusual up') // biome-ignore format: a line
+    expect(stateOf(one('90x0 2x8'))).toBe('unusual up')
   })
 
   test('is not looked for in weeks without any ticket, nor in those that are judged', () => {
-    const gap: Weeks = [[34, 100], [4, 0], [54, 100]] // biome-ignore format: a line
-    expect(stateOf(one([[90, 0], [2, 8]], gap))).toBe('unusual up') // biome-ignore format: a line
-    const recent = { ...one([[40, 6], [4, 9]]), yearBefore: (day: number) => day - 35 } // biome-ignore format: a line
+    const gap = '34x100 4x0 54x100'
+    expect(stateOf(one('90x0 2x8', gap))).toBe('unusual up')
+    const recent = { ...one('40x6 4x9'), yearBefore: (day: number) => day - 35 }
     expect(stateOf(recent)).toBe('unusual up')
   })
 
   test('is told with the p-value that decided', () => {
-    const pOf = (weeks: Weeks) => trendsOf(one(weeks)).evaluations[0]?.p_last_year
+    const pOf = (weeks: string) => trendsOf(one(weeks)).evaluations[0]?.p_last_year
     expect(pOf(yearly(0, 6, 20))).toBeLessThan(0.001)
     expect(pOf(yearly(0, 20, 20))).toBeGreaterThan(0.1)
   })
 })
 
 describe('calls', () => {
-  // biome-ignore format: a case a line
-  const cases: [string, Weeks, unknown[]][] = [
-    ['none of what is as ever', [[60, 6]], []],
-    ['one that stands', [[30, 6], [3, 18]], [['up', 31, null]]],
-    ['one that ended when what had risen became usual', [[30, 6], [30, 14]], [['up', 32, 41]]],
-    ['rising, then falling', [[30, 6], [6, 30], [20, 6]], [['up', 31, 38], ['down', 40, 50]]],
-    ['one, called again three weeks after it had ended', [[30, 2], [1, 12], [6, 2], [1, 20], [12, 2]], [['up', 31, 42]]],
-    ['two, called again after four', [[30, 2], [1, 12], [7, 2], [1, 20], [12, 2]], [['up', 31, 35], ['up', 39, 43]]],
+  const cases: [string, string, unknown[]][] = [
+    ['none of what is as ever', '60x6', []],
+    ['one that stands', '30x6 3x18', [['up', 31, null]]],
+    ['one that ended when what had risen became usual', '30x6 30x14', [['up', 32, 41]]],
+    [
+      'rising, then falling',
+      '30x6 6x30 20x6',
+      [
+        ['up', 31, 38],
+        ['down', 40, 50],
+      ],
+    ],
+    ['one, called again three weeks after it had ended', '30x2 1x12 6x2 1x20 12x2', [['up', 31, 42]]],
+    [
+      'two, called again after four',
+      '30x2 1x12 7x2 1x20 12x2',
+      [
+        ['up', 31, 35],
+        ['up', 39, 43],
+      ],
+    ],
   ]
   test.each(cases)('%s', (_, weeks, calls) => {
     expect(callsOf(one(weeks))).toEqual(calls)
   })
 
   test('of several subjects are in the order of their weeks', () => {
-    const wifi = one([[30, 6], [5, 30]]) // biome-ignore format: a line
-    const print = one([[20, 6], [15, 30]]) // biome-ignore format: a line
+    const wifi = one('30x6 5x30')
+    const print = one('20x6 15x30')
     const subjects = [...wifi.subjects, ...print.subjects.map((subject) => ({ ...subject, key: 'print' }))]
     expect(trendsOf({ ...wifi, subjects }).calls.map(({ key }) => key)).toEqual(['print', 'wifi'])
   })
 
   test('are none without an end, and an error of an end after the data', () => {
-    expect(trendsOf({ ...one([[20, 6]]), ends: [] })).toEqual({ evaluations: [], calls: [] })
-    expect(() => trendsOf({ ...one([[20, 6]]), ends: [141] })).toThrow(RangeError)
+    expect(trendsOf({ ...one('20x6'), ends: [] })).toEqual({ evaluations: [], calls: [] })
+    expect(() => trendsOf({ ...one('20x6'), ends: [141] })).toThrow(RangeError)
   })
 })
 
@@ -181,7 +194,12 @@ describe('by loops over days', () => {
       found.evaluations.forEach((one, place) => {
         const { ratio, p, p_last_year, ...rest } = expected.evaluations[place] ?? {}
         expect(one).toMatchObject(rest)
-        for (const [value, other] of [[one.ratio, ratio], [one.p, p], [one.p_last_year, p_last_year]]) // biome-ignore format: a line
+        const figures = [
+          [one.ratio, ratio],
+          [one.p, p],
+          [one.p_last_year, p_last_year],
+        ]
+        for (const [value, other] of figures)
           if (typeof other === 'number') expect(value).toBeCloseTo(other, 9)
           else expect(value).toBeNull()
         states.add(one.state)

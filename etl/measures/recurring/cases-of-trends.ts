@@ -24,12 +24,27 @@ const groups = (...trends: readonly GivenRow[]) => {
   }
 }
 const trend = (own: GivenRow): GivenRow => ({
-  of: 'category', key: 'Network', trend: 'usual', direction: null, judged_on: '2026-03-29',
-  recent: 12, before: 30, all_recent: 100, all_before: 300, ratio: 1.2, p: 0.3, p_last_year: null, ...own,
-}) // biome-ignore format: a line
+  of: 'category',
+  key: 'Network',
+  trend: 'usual',
+  direction: null,
+  judged_on: '2026-03-29',
+  recent: 12,
+  before: 30,
+  all_recent: 100,
+  all_before: 300,
+  ratio: 1.2,
+  p: 0.3,
+  p_last_year: null,
+  ...own,
+})
 const ticket = (index: number, service: string | null, problem: string | null): GivenRow => ({
-  ticket_id: `net${index}`, opened_at: day('2026-03-24'), known_until: day('2026-03-24'), service, problem,
-}) // biome-ignore format: a line
+  ticket_id: `net${index}`,
+  opened_at: day('2026-03-24'),
+  known_until: day('2026-03-24'),
+  service,
+  problem,
+})
 
 export const casesOfTrends: readonly MeasureCase[] = [
   {

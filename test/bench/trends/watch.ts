@@ -1,4 +1,4 @@
-import { type History, type Look, looksOf, plain, weighted } from '../../../etl/trends/calls.ts'
+import { type History, type Look, looksOf, weighted } from '../../../etl/trends/calls.ts'
 import type { Rule } from '../../../etl/trends/evaluation.ts'
 import { type Rate, rateOf } from './single-chart.ts'
 import type { World } from './world.ts'
@@ -9,6 +9,9 @@ export interface Watch {
   readonly days: number
   readonly rule: Rule
 }
+
+/** Both directions alike, by exact p-values. */
+export const plain: Rule = { risingWeight: 1, isMidP: false }
 
 export const watches: readonly Watch[] = [
   { name: 'every night, rising first', days: 1, rule: weighted },
