@@ -50,32 +50,23 @@ const calledSentence = (rows: readonly Row[], way: string): string | null => {
   return `${sentenceCase(count(rows.length, 'issue'))} ${rows.length === 1 ? 'is' : 'are'} ${way}: ${list(all)}.`
 }
 
+const seasonalSentence = (rows: readonly Row[]): string | null => {
+  if (rows.length === 0) return null
+  const are = rows.length === 1 ? 'is' : 'are'
+  return `${sentenceCase(count(rows.length, 'issue'))} ${are} more or less common than before, as is usual for the time of year.`
+}
+
 /** Which issues rise and fall by more than chance, or that none does. */
 export const moving = (measure: MeasureFile): string | null => {
-  const rows = rowsOf(measure)
-  if (!rows.some((row) => typeof row.values.trend === 'string' && row.values.trend !== 'too_few')) return null
-  const said = [
-    calledSentence(
-      rows.filter((row) => isCalled(row, 'up')),
-      'rising',
-    ),
-    calledSentence(
-      rows.filter((row) => isCalled(row, 'down')),
-      'falling',
-    ),
-  ].filter((sentence) => sentence !== null)
-  const seasonal = rows.filter((row) => row.values.trend === 'usual_for_season').length
-  const usual =
-    seasonal === 0
-      ? []
-      : [
-          `${sentenceCase(count(seasonal, 'issue'))} ${seasonal === 1 ? 'is' : 'are'} more or less common than before, as is usual for the time of year.`,
-        ]
-  const none =
-    seasonal === 0
-      ? 'No issue is rising or falling by more than chance.'
-      : 'No issue is rising or falling by more than chance and season.'
-  return [...(said.length === 0 ? [none] : said), ...usual].join(' ')
+  const rows = rowsOf(measure).filter((row) => typeof row.values.trend === 'string')
+  if (rows.every((row) => row.values.trend === 'too_few')) return null
+  const rising = rows.filter((row) => isCalled(row, 'up'))
+  const falling = rows.filter((row) => isCalled(row, 'down'))
+  const seasonal = seasonalSentence(rows.filter((row) => row.values.trend === 'usual_for_season'))
+  const none = `No issue is rising or falling by more than chance${seasonal === null ? '' : ' and season'}.`
+  const told = [calledSentence(rising, 'rising'), calledSentence(falling, 'falling')]
+  const said = rising.length + falling.length === 0 ? [none] : told
+  return [...said, seasonal].filter((sentence) => sentence !== null).join(' ')
 }
 
 /** How many issues recur now. */
