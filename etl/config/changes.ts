@@ -53,7 +53,7 @@ function readSection<T extends z.ZodType>(
     kept: parsed.flatMap(({ success, data }) => (success ? [data] : [])),
     warnings: parsed.flatMap(({ entry, error }, index) =>
       shapeFaults((path, problem) => at([index, ...path], problem), schema, error?.issues ?? [], entry).map(
-        (found) => `${faultLine(found)} This entry is left out.`,
+        (found) => `${faultLine(found).replace(/\.?$/, '.')} This entry is left out.`,
       ),
     ),
   }

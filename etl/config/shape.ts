@@ -72,6 +72,8 @@ function problem(issue: Issue, value: unknown): string {
     return `"${value}" is not one of ${quoted(issue.values)}.${meant}`
   }
   if (issue.code === 'too_small') {
+    if (issue.origin === 'array' && Number(issue.minimum) > 1)
+      return `has too few entries: write at least ${issue.minimum}`
     return issue.origin === 'string' || issue.origin === 'array'
       ? 'empty'
       : `${value} is too small: ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`

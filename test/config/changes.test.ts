@@ -48,7 +48,7 @@ test.each([
   [
     'a wrong day',
     right.replace('2025-02-24', '24/02/2025'),
-    'changes.yaml:3: changes[1].date: "24/02/2025" cannot be read: write a day of the calendar as 2026-11-30 This entry is left out.',
+    'changes.yaml:3: changes[1].date: "24/02/2025" cannot be read: write a day of the calendar as 2026-11-30. This entry is left out.',
   ],
   [
     'an unknown kind',

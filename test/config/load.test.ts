@@ -85,6 +85,11 @@ test.each([
     'recurring.at_least: 1 is too small: at least 2',
   ],
   [
+    'a synonym of nothing',
+    extended('recurring: { synonyms: [[VPN]] }'),
+    'recurring.synonyms[0]: has too few entries: write at least 2',
+  ],
+  [
     'a word that is not of the list',
     changed('entity: escalation', 'entity: escalations'),
     '"escalations" is not one of "ticket", "escalation", "message". Did you mean "escalation"?',
