@@ -28,7 +28,7 @@ const seriesOfHeadline: Record<string, string> = { open_now: 'open_at_end' }
 const whatIsCounted: Record<string, string> = {
   open_now: 'tickets open now',
   active: 'issues active lately',
-  worked: 'changes and actions that worked, so far',
+  worked: 'worked so far, of all changes and actions',
 }
 
 const empty = { now: null, before: null, points: [] }

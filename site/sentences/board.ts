@@ -14,6 +14,7 @@ const nowParts = (measures: Measures): string[] => {
   const open = load && numberOf(load, 'open_now', 'ticket')
   const unowned = load && numberOf(load, 'unowned_now', 'ticket')
   const active = recurring?.headline?.value
+  const rising = recurring && numberOf(recurring, 'rising', 'ticket')
   return [
     waits == null
       ? null
@@ -21,7 +22,9 @@ const nowParts = (measures: Measures): string[] => {
     open == null || unowned == null || open === 0
       ? null
       : `${number(unowned)} of ${number(open)} open tickets ${unowned === 1 ? 'has' : 'have'} no owner`,
-    active == null ? null : `${count(active, 'issue')} ${active === 1 ? 'recurs' : 'recur'}`,
+    active == null
+      ? null
+      : `${count(active, 'issue')} ${active === 1 ? 'recurs' : 'recur'}${rising ? `, ${number(rising)} of them rising` : ''}`,
   ].filter((part) => part !== null)
 }
 

@@ -24,7 +24,6 @@ const names: Record<string, string> = {
   first_seen: 'First seen',
   last_seen: 'Last seen',
   escalated_share: 'Escalated',
-  called_on: 'Called since',
 }
 
 const dimensions: Record<string, string> = {
@@ -76,9 +75,6 @@ const order = [
   'tickets',
   'requesters',
   'escalated_share',
-  'called_on',
-  'first_seen',
-  'last_seen',
 ]
 const rank = ({ id }: Column): number => (order.includes(id) ? order.indexOf(id) : order.length)
 

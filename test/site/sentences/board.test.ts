@@ -5,6 +5,7 @@ import { notices } from '../../../site/sentences/freshness.ts'
 import { receiptsSentence } from '../../../site/sentences/receipts.ts'
 import { boundsOnly, whyNoHeadline } from '../../../site/sentences/telling.ts'
 import { type Fixture, firstNight, full, troubled } from '../fixture.ts'
+import { figure } from '../fixture-make.ts'
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
 const byId = ({ measures }: Fixture) => new Map(measures.map((measure) => [measure.id, measure]))
@@ -16,6 +17,21 @@ describe('the opening sentence', () => {
     expect(plain(opening(byId(fixture), fixture.manifest))).toBe(
       'In October 2026, 89 % of 38 escalations were acknowledged within 1 business day; in September 2026 it was 72 % of 43 escalations. Now 7 escalations wait to be acknowledged, 18 of 225 open tickets have no owner and 6 issues recur.',
     )
+  })
+
+  test('says how many of the issues rise, where any does', () => {
+    const fixture = full()
+    const measures = byId(fixture)
+    const recurring = measures.get('recurring')
+    if (recurring === undefined) throw new Error('no recurring issues')
+    const saying = (rising: number): string => {
+      const figures = [figure('rising', 'ticket', 'items', rising)]
+      return plain(
+        opening(new Map([...measures, ['recurring', { ...recurring, figures }]]), fixture.manifest),
+      )
+    }
+    expect(saying(2)).toMatch(/ 6 issues recur, 2 of them rising\.$/)
+    expect(saying(0)).toMatch(/ 6 issues recur\.$/)
   })
 
   test('leaves out what cannot be told', () => {

@@ -14,3 +14,12 @@ test.each([
 ])('%s %s is "%s"', (trend, direction, words) => {
   expect(trendWords(trend, direction)).toBe(words)
 })
+
+test('one that is called says since when', () => {
+  const since = (trend: string) => trendWords(trend, 'up', '2026-09-25')?.replaceAll('\u00a0', ' ')
+  expect([since('unusual'), since('sustained'), since('usual')]).toEqual([
+    'rising since 25 Sept 2026',
+    'rising since 25 Sept 2026, two windows running',
+    'within usual variation',
+  ])
+})
