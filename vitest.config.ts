@@ -9,7 +9,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, ...(isLong ? [] : ['test/**/*.long.test.ts'])],
     maxWorkers: 2,
     // small nights side by side: a second thread of the database would only wait
-    env: { ESCALATION_TRENDS_THREADS: '1' },
+    env: { ESCALATION_TRENDS_THREADS: '1', TEST_RUN: String(process.pid) },
     testTimeout: isLong ? 1_800_000 : 90_000,
     hookTimeout: isLong ? 1_800_000 : 240_000,
     reporters: ['default', 'json'],

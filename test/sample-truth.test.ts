@@ -3,16 +3,14 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MeasureFile } from '../data/contract.ts'
-import { generateSample } from '../data/sample/generator/generate.ts'
 import type { Truth } from '../data/sample/generator/truth.ts'
 import type { Table } from '../data/sample/generator/truth-tables.ts'
 import { mapValue } from '../data/shared/reading.ts'
 import { loadSettings } from '../etl/config/load.ts'
 import { Database } from '../etl/db/database.ts'
-import { disk } from '../etl/effects.ts'
-import { nightly } from '../etl/nightly.ts'
 import { compareAll, errorNearOf, errorOf } from './cells/errors.ts'
 import { handsQuery, monthsOf, shareOf, storyQuery, toldOf } from './data/sample/promises.ts'
+import { sampleNight } from './support/sample-night.ts'
 
 type Row = Record<string, unknown>
 const sample = resolve(import.meta.dirname, '../data/sample')
@@ -43,25 +41,13 @@ function measuresOf(dir: string): MeasureFile[] {
 
 describe('the sample, held against what its generator hid', () => {
   const dir = mkdtempSync(join(tmpdir(), 'sample-truth-'))
-  const lines: string[] = []
   let truth: Truth
   let warehouse: Database
 
   beforeAll(async () => {
-    for (const name of ['config.yaml', 'changes.yaml', 'procedure'])
-      cpSync(join(sample, name), join(dir, name), { recursive: true })
-    truth = JSON.parse(JSON.stringify(await generateSample(dir)))
-    const effects = {
-      now: () => new Date(),
-      log: (line: string) => lines.push(line),
-      progress: () => {},
-      disk,
-    }
-    const code = await nightly(
-      { data: dir, asOf: null, hasSite: false, out: join(dir, 'dist'), isRepublish: false },
-      effects,
-    )
-    if (code !== 0) throw new Error(lines.join('\n'))
+    const night = await sampleNight()
+    truth = night.truth
+    cpSync(night.dir, dir, { recursive: true, verbatimSymlinks: true })
     warehouse = await Database.open(join(dir, 'warehouse.duckdb'), [dir])
   }, 600_000)
   afterAll(async () => {

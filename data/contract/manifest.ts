@@ -34,6 +34,8 @@ export const manifest = z.strictObject({
   as_of: instant,
   known_until: instant,
   built_at: instant,
+  /** When the next release is due: if none stands some time after it, the nightly has stopped. */
+  next_update_due_at: instant,
   is_sample: z.boolean(),
   institution: z.strictObject({
     name: z.string(),

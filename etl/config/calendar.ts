@@ -17,7 +17,8 @@ export interface Hours {
   readonly closes: number
 }
 
-const clockMinutes = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5))
+/** `HH:MM` in minutes since midnight. */
+export const clockMinutes = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5))
 
 export const parseHours = (text: string): Hours => {
   const [opens = '', closes = ''] = text.split('-')
@@ -46,8 +47,8 @@ export function hoursOf(calendar: CalendarSettings, date: Temporal.PlainDate): H
   return joinHours((weekday && calendar.hours[weekday]) ?? [])
 }
 
-/** A wall time as an instant; one that the clock change repeats or skips is the later. */
-function instantOf(date: Temporal.PlainDate, minutes: number, timezone: string): Temporal.Instant {
+/** A wall time, in minutes since midnight, as an instant; one that the clock change repeats or skips is the later. */
+export function instantOf(date: Temporal.PlainDate, minutes: number, timezone: string): Temporal.Instant {
   const day = date.add({ days: Math.floor(minutes / 1440) })
   const time = Temporal.PlainTime.from({ hour: Math.floor((minutes % 1440) / 60), minute: minutes % 60 })
   return day.toPlainDateTime(time).toZonedDateTime(timezone, { disambiguation: 'later' }).toInstant()

@@ -98,6 +98,10 @@ export const settingsSchema = z.strictObject({
   escalated_within_days: z.int().positive().default(28),
   improvement_weeks: z.int().positive().default(12),
   releases_kept: z.int().positive().default(30),
+  nightly_at: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time of day as "03:00"')
+    .default('03:00'),
   update_cadence: text.nullish(),
   recurring: z
     .strictObject({

@@ -1,6 +1,6 @@
+import { type Term, yearBeforeBy } from '../../data/shared/terms.ts'
 import type { Bindings, Database, Row } from '../db/database.ts'
 import { type History, trendsOver } from '../trends/calls.ts'
-import { type Term, yearBeforeBy } from '../trends/terms.ts'
 import { leastDays, type YearBefore } from '../trends/windows.ts'
 
 /** A subject's tickets by the day since the first, of sources that count from the same night on. */

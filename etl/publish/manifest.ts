@@ -3,6 +3,7 @@ import type { Changes } from '../config/changes.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Words } from '../config/words.ts'
 import type { LandedReceipt } from '../ingest/landed.ts'
+import { nextUpdateDueAt } from './next-update.ts'
 
 export interface ManifestParts {
   readonly settings: Settings
@@ -41,6 +42,7 @@ export function manifestOf({
     as_of: run.as_of,
     known_until: knownUntil(run.as_of, landed),
     built_at: run.finished_at,
+    next_update_due_at: nextUpdateDueAt(run.finished_at, settings.nightly_at, timezone),
     is_sample: isSample,
     institution: {
       name,

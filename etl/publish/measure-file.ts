@@ -9,6 +9,7 @@ import {
 import type { ToldMeasure } from '../figures/figures.ts'
 import type { TidyRow } from '../measures/measure.ts'
 import { type ChartSettings, chartOfSeries } from './charts.ts'
+import { withStandings } from './standings.ts'
 
 type Row = TidyRow
 const notRecorded = 'Not recorded'
@@ -113,7 +114,9 @@ export function measureFileOf(
 ): MeasureFile {
   const part = (name: Row['part']) => rows.filter((row) => row.part === name)
   const headline = part('headline')[0]
-  const breakdowns = groupBy(part('cell'), (row) => [row.id, row.item_kind].join('|')).map(breakdownOf)
+  const breakdowns = groupBy(part('cell'), (row) => [row.id, row.item_kind].join('|'))
+    .map(breakdownOf)
+    .map(withStandings)
   return measureFile.parse({
     id: measure.id,
     as_of: context.asOf,

@@ -85,6 +85,16 @@ test.each([
     'recurring.at_least: 1 is too small: at least 2',
   ],
   [
+    'a night that begins at no time of day',
+    extended('nightly_at: "24:00"'),
+    'config.yaml:25: nightly_at: "24:00" cannot be read: write a time of day as "03:00"',
+  ],
+  [
+    'a night that begins at an hour without minutes',
+    extended('nightly_at: "3"'),
+    'write a time of day as "03:00"',
+  ],
+  [
     'a synonym of nothing',
     extended('recurring: { synonyms: [[VPN]] }'),
     'recurring.synonyms[0]: has too few entries: write at least 2',
@@ -141,6 +151,7 @@ test('the defaults are those of the specification', async () => {
     escalated_within_days: 28,
     improvement_weeks: 12,
     releases_kept: 30,
+    nightly_at: '03:00',
     recurring: { window_days: 28, at_least: 3, requesters: 2, never_group: [], words: [], synonyms: [] },
     audiences: {
       staff: { suppress_below: 5 },

@@ -30,6 +30,9 @@ const ofTickets: readonly Case[] = [
   ['first-owned', 'within', 'id owner', 'bounds'],
 ]
 const ofEscalations: readonly Case[] = [
+  ['effort', 'avoidable', 'id ticket_id event outcome', 'yes'],
+  ['effort', 'avoidable', 'id outcome', 'bounds'],
+  ['effort', 'avoidable', 'id at owner', 'no'],
   ['right-route', 'redirected_emergency', 'id route event received_at', 'no'],
   ['right-route', 'redirect', 'id route event received_at', 'no'],
   ['right-route', 'route_form', 'id route event received_at', 'yes'],

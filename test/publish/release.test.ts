@@ -11,6 +11,7 @@ import {
 } from '../../data/contract.ts'
 import { disk, type Effects } from '../../etl/effects.ts'
 import { GateError, passGate } from '../../etl/publish/gate.ts'
+import { nextUpdateDueAt } from '../../etl/publish/next-update.ts'
 import { standingAsOf, writeRelease } from '../../etl/publish/release.ts'
 import { configOf, csv, eventSource } from '../support/config.ts'
 import { folder, goodNight } from '../support/installation.ts'
@@ -71,6 +72,11 @@ describe('a release', () => {
     const measures = stands.measures.map((one, index) => (index === 1 ? { ...one, owner: 'Ann' } : one))
     await expect(writeRelease(into, { ...stands, measures }, effects)).rejects.toThrow(GateError)
     await expect(readdir(into)).rejects.toThrow('ENOENT')
+  })
+
+  test('says when the next is due by the clocks of the institution', () => {
+    const { next_update_due_at, institution } = stands.manifest
+    expect(next_update_due_at).toBe(nextUpdateDueAt(stands.run.finished_at, '03:00', institution.timezone))
   })
 
   test('that stands is found by its link, and none where there is none', async () => {

@@ -5,7 +5,7 @@ import type { World } from './world.ts'
 
 const measuresOf: Readonly<Record<ItemKind, readonly string[]>> = {
   ticket: ['acknowledged', 'first-owned', 'resolved', 'owned', 'updated', 'effort', 'satisfaction', 'service-levels', 'escalation-rate'],
-  escalation: ['acknowledged', 'first-owned', 'resolved', 'owned', 'updated', 'effort', 'satisfaction', 'investigated', 'before-target', 'ticket-quoted', 'right-route'],
+  escalation: ['acknowledged', 'first-owned', 'resolved', 'owned', 'updated', 'effort', 'satisfaction', 'investigated', 'before-target', 'ticket-quoted', 'right-route', 'escalation-rate'],
 } // biome-ignore format: a table
 
 /** How many items there are, are left out, or are flagged. */

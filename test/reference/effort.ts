@@ -37,7 +37,19 @@ function whenDone(item: Counted): Share[] {
   return [
     ...(weight > 0 ? [{ ...said, id: 'waiting_time', hits, weight }] : []),
     ...(item.silence ? [{ ...said, id: 'chased', hits: Number(happenings.some(({ kind }) => kind === 'chased')) }] : []), // biome-ignore format: a row
+    ...(isEscalation(item) ? [{ ...said, id: 'avoidable', hits: avoidable(item) }] : []),
   ]
+}
+
+const isRedirected = (outcome: string): boolean =>
+  ['redirected_emergency', 'redirected_ticket', 'redirected_service'].includes(outcome)
+
+/** An escalation that need not have been; null where nothing of that can be told. */
+function avoidable(item: Counted): number | null {
+  if (!isEscalation(item)) return null
+  const isChased = item.happenings.some(({ kind }) => kind === 'chased')
+  if (item.repeatOf !== null || isChased || isRedirected(item.outcome)) return 1
+  return item.match === 'missing' && !item.silence && item.outcome === 'unknown' ? null : 0
 }
 
 /** What an item says of the effort that it took. */

@@ -18,6 +18,7 @@ import type { Share } from './observations.ts'
 import { periods } from './periods.ts'
 import { sharesOf } from './shares.ts'
 import { timesOf, waitedOf, waitingOf } from './times.ts'
+import { wordRows } from './words-of-escalations.ts'
 import type { World } from './world.ts'
 
 const ofPoint = ({ value, n, low, high, from, to }: Point): Told => ({ value, n, low, high, from, to })
@@ -123,6 +124,7 @@ export function expectedFigures(world: World, facts: Facts): Map<string, Told> {
     ...countRows(world, facts),
     ...loadRows(facts),
     ...unmatchedRow(facts),
+    ...wordRows(facts),
     ...pointRows(world, facts, shares),
     ...cellRows(world, facts, shares),
   ]) // biome-ignore format: a list

@@ -28,6 +28,26 @@ function timesTo(world: World, measure: string, id: string, item: Counted, momen
   ]
 }
 
+/** From the first known ticket that it names, where that was opened before, to the escalation. */
+function leadOf(world: World, { tickets }: Facts, item: Counted): Time[] {
+  if (!isEscalation(item)) return []
+  const named = item.tickets.flatMap((id) => tickets.find((ticket) => ticket.id === id) ?? [])[0]
+  if (!named || named.receivedAt >= item.receivedAt) return []
+  const opened = { receivedAt: named.receivedAt, isTimed: named.isTimed }
+  const came = { at: item.receivedAt, earliestAt: item.receivedAt, isTimed: item.isTimed, isBound: false }
+  const said = { measure: 'escalation-rate', id: 'lead', item } as const
+  if (!opened.isTimed || !came.isTimed) return untimed(said.measure, said.id, item)
+  const minutes = {
+    elapsed: (came.at - opened.receivedAt) / minute,
+    business: businessMinutes(world.calendars.main, opened.receivedAt, came.at),
+  }
+  return (['elapsed', 'business'] as const).map((clock) => ({
+    ...said,
+    clock,
+    waited: { minutes: minutes[clock], isDone: true },
+  }))
+}
+
 /** How long everything took, or has taken until now. */
 export const timesOf = (world: World, facts: Facts): Time[] =>
   counted(facts)
@@ -35,6 +55,7 @@ export const timesOf = (world: World, facts: Facts): Time[] =>
       ...timesTo(world, 'acknowledged', 'done', item, item.acknowledged),
       ...timesTo(world, 'first-owned', 'done', item, item.firstOwned),
       ...timesTo(world, 'resolved', 'done', item, item.resolved),
+      ...leadOf(world, facts, item),
       ...(isEscalation(item) ? timesTo(world, 'investigated', 'done', item, item.investigated) : []),
       ...(isEscalation(item) && item.outcome === 'redirected_emergency'
         ? item.isUnderWay || item.isDateOnly

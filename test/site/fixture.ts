@@ -15,6 +15,7 @@ export const manifest: Manifest = {
   as_of: asOf,
   known_until: asOf,
   built_at: '2026-11-21T03:00:12.000Z',
+  next_update_due_at: '2026-11-22T03:00:00.000Z',
   is_sample: true,
   institution: {
     name: 'University of Somewhere',

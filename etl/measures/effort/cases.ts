@@ -5,8 +5,16 @@ const resolved = (item_id: string, handoff_count: number, own: GivenRow = {}): G
   ticket(item_id, { handoff_count, first_resolved_at: '2026-02-03T10:00:00Z', ...own })
 const ended = (item_id: string, own: GivenRow = {}): GivenRow =>
   ticket(item_id, { is_open: false, done_at: '2026-02-21T00:30:00Z', ...own })
-const event = (item_id: string, kind: string, occurred_at: string): GivenRow => ({
-  item_kind: 'ticket',
+const endedEscalation = (item_id: string): GivenRow =>
+  escalation(item_id, { is_open: false, done_at: '2026-02-21T00:30:00Z' })
+const told = (escalation_id: string, own: GivenRow = {}): GivenRow => ({
+  escalation_id,
+  ticket_match: 'matched',
+  outcome: 'unknown',
+  ...own,
+})
+const event = (item_id: string, kind: string, occurred_at: string, item_kind = 'ticket'): GivenRow => ({
+  item_kind,
   item_id,
   kind,
   occurred_at,
@@ -101,6 +109,48 @@ export const cases: readonly MeasureCase[] = [
     expect: [
       { item_id: 'a', hit: 1, item_kind: 'escalation' },
       { item_id: 'b', hit: 0 },
+    ],
+  },
+  {
+    name: 'avoidable is what repeats, was chased or was sent elsewhere, of what has ended, once each',
+    given: {
+      fct_all_items: ['a', 'b', 'c', 'd', 'e', 'f'].map(endedEscalation),
+      fct_escalations: [
+        told('a', { repeat_of: 'f' }),
+        told('b'),
+        told('c', { outcome: 'redirected_emergency', repeat_of: 'f' }),
+        told('d', { outcome: 'redirected_ticket' }),
+        told('e', { outcome: 'redirected_service' }),
+        told('f', { outcome: 'declined' }),
+      ],
+      fct_events: [event('b', 'chased', '2026-02-04T10:00:00Z', 'escalation')],
+    },
+    about: share('avoidable'),
+    expect: [
+      { item_id: 'a', hit: 1, day: '2026-02-21', item_kind: 'escalation', due_at: null },
+      ...['b', 'c', 'd', 'e'].map((item_id) => ({ item_id, hit: 1 })),
+      { item_id: 'f', hit: 0 },
+    ],
+  },
+  {
+    name: 'whether it was avoidable is known where one part of it is, and unknown where none is',
+    given: {
+      fct_all_items: ['a', 'b', 'c', 'd'].map(endedEscalation).concat(escalation('open')),
+      fct_escalations: [
+        told('a'),
+        told('b', { ticket_match: 'missing', outcome: 'accepted' }),
+        told('c', { ticket_match: 'missing' }),
+        told('d', { ticket_match: 'missing' }),
+        told('open', { repeat_of: 'a' }),
+      ],
+      fct_silences: [{ item_kind: 'escalation', item_id: 'c' }],
+    },
+    about: share('avoidable'),
+    expect: [
+      { item_id: 'a', hit: 0 },
+      { item_id: 'b', hit: 0 },
+      { item_id: 'c', hit: 0 },
+      { item_id: 'd', hit: null },
     ],
   },
   {

@@ -1,4 +1,5 @@
--- What it took: handed on, returned to an earlier owner, solved at first contact, chased, repeated, waiting for others.
+-- What it took: handed on, returned to an earlier owner, solved at first contact, chased, repeated, avoidable,
+-- waiting for others.
 with counted as (
     select * from fct_all_items where not is_left_out
 ),
@@ -40,6 +41,16 @@ union all by name
 select 'share' as part, 'repeated' as id, c.item_kind, c.item_id, c.received_day as day, (e.repeat_of is not null)::integer::double as hit
 from counted as c
 join fct_escalations as e on e.escalation_id = c.item_id
+where c.item_kind = 'escalation'
+union all by name
+select 'share' as part, 'avoidable' as id, c.item_kind, c.item_id, c.done_day as day,
+    case when e.repeat_of is not null or h.chases is not null or starts_with(e.outcome, 'redirected_') then 1.0
+        -- of one of these at least it is known that it was not so
+        when e.ticket_match <> 'missing' or s.item_id is not null or e.outcome <> 'unknown' then 0.0 end::double as hit
+from done as c
+join fct_escalations as e on e.escalation_id = c.item_id
+left join chases as h on h.item_kind = c.item_kind and h.item_id = c.item_id
+left join fct_silences as s on s.item_kind = c.item_kind and s.item_id = c.item_id
 where c.item_kind = 'escalation'
 union all by name
 select 'share' as part, 'waiting_time' as id, item_kind, item_id, done_day as day, coalesce(waiting_minutes, 0) as hit, minutes as weight

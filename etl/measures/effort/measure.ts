@@ -8,6 +8,7 @@ const messages: Need[] = [
   { item_kind: 'ticket', all: ['event'] },
   { item_kind: 'escalation', all: ['event'] },
 ]
+const whatIsAvoidable: Need['all'] = ['ticket_id', 'event', 'outcome']
 const statusesInTurn: Need[] = [
   { item_kind: 'ticket', all: ['at', 'status'] },
   { item_kind: 'escalation', all: ['at', 'status'] },
@@ -22,6 +23,7 @@ export const measure: Measure = {
       'Handed on are resolved requests whose named owner changed at least once from one person to another; gaps and the first naming do not count. Returned are those that went from one person to another and back.',
       'Solved at first contact are those without a hand-off that were not reopened within the set number of days, of all first resolved so many days ago or more.',
       'Chased are requests about which the requester wrote again while they were open, of all that ended in the period; it can be told only from sources that hold the messages. Repeated are escalations about a ticket whose earlier escalation had been closed.',
+      'Avoidable are escalations that repeat an earlier one, that the requester had to chase, or that were sent elsewhere (to the phone, back to their ticket or to another service), of all that ended in the period: a right first answer, or the right door, would have spared that work. Where the sources tell only some of this, it is a lower bound.',
       'Waiting for others is the time in which requests waited for the requester or a supplier, of all the time in which they were open, counted once a request has ended, in the period of its end. Intervals: Wilson, 95 %.',
     ],
     good: 'low',
@@ -48,6 +50,13 @@ export const measure: Measure = {
     },
     {
       part: 'share',
+      id: 'avoidable',
+      needs: [{ item_kind: 'escalation', all: whatIsAvoidable, bounds: whatIsAvoidable }],
+      label: 'avoidable: repeated, chased or sent elsewhere',
+      of: ['escalation'],
+    },
+    {
+      part: 'share',
       id: 'waiting_time',
       needs: statusesInTurn,
       label: 'of the open time waiting for others',
@@ -59,7 +68,7 @@ export const measure: Measure = {
     {
       item_kind: 'escalation',
       all: ['at', 'owner', 'status', 'event'],
-      bounds: ['at', 'event', 'ticket_id'],
+      bounds: ['at', 'event', 'ticket_id', 'outcome'],
     },
   ],
 }

@@ -43,6 +43,7 @@ export const cases: readonly MeasureCase[] = [
     expect: [
       { col: 'day', words: '2025-10-01', label: 'New network', n: 22 },
       { col: 'kind', words: 'improvement' },
+      { col: 'affects', words: 'category Network', unit: 'text', value: null },
       { col: 'count_before', value: 20 },
       { col: 'all_before', value: 25 },
       { col: 'count_after', value: 2 },
@@ -61,6 +62,24 @@ export const cases: readonly MeasureCase[] = [
     },
     about: { part: 'cell', id: 'changes', col: 'verdict' },
     expect: [{ words: 'not_told' }],
+  },
+  {
+    name: 'in which tickets a change should show, in words, and that no tickets are named',
+    given: world(
+      [
+        change({
+          affects:
+            "[{'column': category, 'value': Printing}, {'column': subcategory, 'value': Print queue stuck}]",
+        }),
+        change({ id: 2, affects: '[]' }),
+      ],
+      ...fewer,
+    ),
+    about: cell('changes', 'affects'),
+    expect: [
+      { key: '1', words: 'category Printing, subcategory Print queue stuck' },
+      { key: '2', words: null },
+    ],
   },
   {
     name: 'the rate of a change week by week, from half a year before it, also where nothing came',

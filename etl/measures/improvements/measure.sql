@@ -163,10 +163,10 @@ select unnest(['headline', 'figure']) as part, 'worked' as id, (select item_kind
 from effects
 union all by name
 select 'cell' as part, 'changes' as id, (select item_kind from known) as item_kind, 'change' as of, id::varchar as key, title as label, coalesce(count_before + count_after, 0)::integer as n,
-    unnest(['text', 'text', 'items', 'items', 'items', 'items', 'ratio', 'ratio', 'ratio', 'text']) as unit,
-    unnest(['day', 'kind', 'count_before', 'all_before', 'count_after', 'all_after', 'ratio', 'ratio_low', 'ratio_high', 'verdict']) as col,
-    unnest([null, null, count_before, all_before, count_after, all_after, ratio, low, high, null])::double as value,
-    unnest([day::varchar, kind, null, null, null, null, null, null, null, verdict]) as words, -epoch(day)::bigint as place
+    unnest(['text', 'text', 'text', 'items', 'items', 'items', 'items', 'ratio', 'ratio', 'ratio', 'text']) as unit,
+    unnest(['day', 'kind', 'affects', 'count_before', 'all_before', 'count_after', 'all_after', 'ratio', 'ratio_low', 'ratio_high', 'verdict']) as col,
+    unnest([null, null, null, count_before, all_before, count_after, all_after, ratio, low, high, null])::double as value,
+    unnest([day::varchar, kind, nullif(array_to_string(list_transform(affects, lambda one: one.column || ' ' || one.value), ', '), ''), null, null, null, null, null, null, null, verdict]) as words, -epoch(day)::bigint as place
 from judged
 union all by name
 select 'cell' as part, 'actions' as id, (select item_kind from known) as item_kind, 'action' as of, id::varchar as key, title as label, coalesce(n_before + n_after, 0)::integer as n,

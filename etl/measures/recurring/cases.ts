@@ -11,6 +11,17 @@ const both = {
   fct_recurring_members: [...network.fct_recurring_members, ...quiet.fct_recurring_members],
 }
 
+const sixtyOne = Array.from({ length: 61 }, (_, place) => `g${10 + place}`)
+/** Issues of one ticket each, of the week before the one that runs. */
+function together(ids: readonly string[]) {
+  const all = ids.map((id) => group(id, {}, '2026-03-24T09:00:00Z'))
+  return {
+    fct_tickets: [known],
+    fct_recurring: all.flatMap(({ fct_recurring }) => fct_recurring),
+    fct_recurring_members: all.flatMap(({ fct_recurring_members }) => fct_recurring_members),
+  }
+}
+
 export const cases: readonly MeasureCase[] = [
   {
     name: 'active is what has a ticket in the window',
@@ -116,6 +127,27 @@ export const cases: readonly MeasureCase[] = [
     given: group('net', {}, '2026-03-22T23:59:00Z'),
     about: { part: 'point', of: 'net', value: 1 },
     expect: [{ from_day: '2026-03-16', to_day: '2026-03-22', is_complete: true }],
+  },
+  {
+    name: 'the weeks reach back two years, where tickets are known for so long',
+    given: {
+      ...group('net', {}, '2024-03-31T22:59:00Z', '2024-04-01T09:00:00Z', '2026-03-24T09:00:00Z'),
+      fct_tickets: [{ ...known, opened_at: '2024-01-01T09:00:00Z' }],
+    },
+    about: { part: 'point', of: 'net', value: 1 },
+    expect: [{ from_day: '2024-04-01' }, { from_day: '2026-03-23' }],
+  },
+  {
+    name: 'else as far as they are known',
+    given: group('net', {}, '2025-01-01T09:00:00Z'),
+    about: { part: 'point', of: 'net', value: 1 },
+    expect: [{ from_day: '2024-12-30' }],
+  },
+  {
+    name: 'sixty issues have weeks',
+    given: together(sixtyOne),
+    about: { part: 'point', value: 1 },
+    expect: sixtyOne.slice(0, 60).map((of) => ({ of, from_day: '2026-03-23' })),
   },
   ...casesOfTrends,
 ]

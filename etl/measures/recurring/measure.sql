@@ -69,11 +69,11 @@ figures as (
     from groups
 ),
 weeks as (
-    select unnest(generate_series(greatest(date_trunc('week', timezone($timezone, at_time)) - interval 52 weeks, date_trunc('week', timezone($timezone, first_at))),
+    select unnest(generate_series(greatest(date_trunc('week', timezone($timezone, at_time)) - interval 104 weeks, date_trunc('week', timezone($timezone, first_at))),
         date_trunc('week', timezone($timezone, at_time)), interval 1 week))::date as from_day
     from until
 ),
-shown as (select * from groups where place <= 12 and tickets_in_window > 0),
+shown as (select * from groups where place <= 60 and tickets_in_window > 0),
 weekly as (
     select s.group_id, s.place, w.from_day, count(m.group_id)::integer as tickets
     from shown as s

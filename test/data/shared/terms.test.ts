@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { yearBeforeBy } from '../../etl/trends/terms.ts'
+import { yearBeforeBy } from '../../../data/shared/terms.ts'
 
 const terms = [
   { year: '2023/24', name: 'Semester A', from: '2023-09-25', to: '2023-12-15' },

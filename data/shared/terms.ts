@@ -1,5 +1,3 @@
-import type { YearBefore } from './windows.ts'
-
 /** First and last ISO day. */
 export interface Term {
   readonly name: string
@@ -70,7 +68,7 @@ function weekBefore(weeks: readonly TermWeeks[], monday: number): number {
  * one term to the next weeks keep their order. Where terms do not tell it is 364 days before. Of the year before are
  * namesakes that began within eight weeks of a year before, whatever their academic year is called.
  */
-export function yearBeforeBy(terms: readonly Term[], firstDay: string): YearBefore {
+export function yearBeforeBy(terms: readonly Term[], firstDay: string): (day: number) => number {
   const weeks = weeksOf(terms)
   const first = dayNumber(firstDay)
   return (day) => {
