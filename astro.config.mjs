@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'astro/config'
 import { accentOf } from './site/build/accent.ts'
+import { cellsOf } from './site/build/cells.ts'
 import { outputTo, workshop } from './site/build/output.ts'
 import { pagesOf } from './site/build/pages.ts'
+import { tableFiles } from './site/tables/kept.ts'
 
 const audiences = ['staff', 'leadership']
 const { AUDIENCE: audience = 'leadership', RELEASE, OUT, BASE } = process.env
@@ -24,7 +26,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [outputTo(OUT, RELEASE), pagesOf(audience)],
+  integrations: [cellsOf(audience, release), tableFiles(), outputTo(OUT, RELEASE), pagesOf(audience)],
   vite: { plugins: [accentOf(release)], build: { assetsInlineLimit: 0 } },
   security: {
     csp: {

@@ -11,9 +11,12 @@ const pages: Record<Audience, Entry[]> = {
   ],
   leadership: [
     { path: '/', label: 'Promises' },
-    { path: '/acknowledged/', label: 'Acknowledged' },
-    { path: '/owner-load/', label: 'Owner load' },
+    { path: '/escalations/', label: 'Escalations' },
     { path: '/recurring/', label: 'Recurring issues' },
+    { path: '/owner-load/', label: 'Owner load' },
+    { path: '/teams/', label: 'Teams' },
+    { path: '/improvements/', label: 'Improvements' },
+    { path: '/brief/', label: 'Brief' },
     { path: '/data/', label: 'Data' },
     { path: '/definitions/', label: 'Definitions' },
   ],
@@ -25,6 +28,8 @@ export const audience = (): Audience => (process.env.AUDIENCE === 'staff' ? 'sta
 /** Its pages. */
 export const navigation = (of: Audience): Entry[] => pages[of]
 
-/** The page of a measure on the leadership site, null where it has none yet. */
-export const measurePath = (id: string): string | null =>
-  pages.leadership.find((entry) => entry.path === `/${id}/`)?.path ?? null
+/** Measures whose page is made for them alone; every other has the one that all share. */
+export const ownPages: readonly string[] = ['owner-load', 'recurring', 'improvements']
+
+/** The page of a measure on the leadership site. */
+export const measurePath = (id: string): string => `/${id}/`

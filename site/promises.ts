@@ -1,88 +1,130 @@
-/** The rows of the promise board. */
-import type { Manifest, MeasureFile, Point } from '../data/contract.ts'
+/** The rows of the promise board: what slips first, what is steady last, then what cannot be told. */
+import type { Definition, Manifest, MeasureFile, Series } from '../data/contract.ts'
 import { completePoints, seriesOf } from './figures.ts'
 import { labelOf } from './sentences/board.ts'
+import { type Compared, comparisons } from './sentences/comparison.ts'
+import { countedPromises } from './sentences/counted.ts'
+import { boundsOf, type Now, nowOf } from './sentences/now-figure.ts'
+import { judge, type Standing } from './sentences/standing.ts'
 import { whyNoHeadline } from './sentences/telling.ts'
-import { period } from './words/date.ts'
+import { verdict } from './sentences/verdict.ts'
 import { number } from './words/number.ts'
-import { inCell, noun } from './words/value.ts'
 
-type Shown = { words: string; note: string }
+export type { Standing }
+
+export type Spark = { values: number[]; limits: { lower: number; mean: number; upper: number } | null }
 
 export type BoardRow = {
   id: string
   sentence: string
   measure: string
   title: string | null
+  standing: Standing
+  /** What the standing is called: "Slipped", "Within usual". */
+  words: string
+  mark: string
+  /** Whether it is judged and could slip: one way is better, and there is enough to tell by. */
+  isJudged: boolean
+  /** Whether it slipped or shows a sign of getting worse. */
+  isWorse: boolean
+  /** Why, in a sentence; null where there is nothing to say. */
+  verdict: string | null
   /** The figure of the last complete period or of now; null where there is none, and `why` says why. */
-  now: (Shown & { figure: string; value: number }) | null
-  before: Shown | null
+  now: Now | null
+  compared: Compared[]
   why: string | null
-  isMeasured: boolean
-  points: (Point & { value: number })[]
+  spark: Spark | null
 }
 
-/** The series that shows a headline over time, where it has another id than the headline. */
-const seriesOfHeadline: Record<string, string> = { open_now: 'open_at_end' }
+type Told = Omit<BoardRow, 'id' | 'sentence' | 'measure' | 'title'>
 
-const whatIsCounted: Record<string, string> = {
-  open_now: 'tickets open now',
-  active: 'issues active lately',
-  worked: 'worked so far, of all changes and actions',
+const none = {
+  now: null,
+  compared: [],
+  spark: null,
+  verdict: null,
+  mark: '–',
+  isJudged: false,
+  isWorse: false,
+}
+const untold = (measure: MeasureFile): Told => ({
+  ...none,
+  standing: 'untold',
+  words: measure.can_be_told.answer === 'no' ? 'Cannot be told' : 'Nothing to tell yet',
+  why: whyNoHeadline(measure),
+})
+const unmeasured: Told = {
+  ...none,
+  standing: 'unmeasured',
+  words: 'Not measured yet',
+  why: 'Not measured yet.',
 }
 
-const empty = { now: null, before: null, points: [] }
+const pointsOfSpark = 26
 
-const measuredRow = (
-  measure: MeasureFile,
-  manifest: Manifest,
-): Pick<BoardRow, 'now' | 'before' | 'why' | 'points'> => {
-  const headline = measure.headline
-  if (headline === null || headline.value === null) return { ...empty, why: whyNoHeadline(measure) }
-  const { value, unit, clock, item_kind } = headline
-  const series = seriesOf(measure, seriesOfHeadline[headline.id] ?? headline.id, item_kind)
-  const points = completePoints(series)
-  const last = points.at(-1)
-  const isOfPeriod = (unit === 'share' || unit === 'per_100') && series !== null && last !== undefined
-  const label = labelOf(measure, headline.id, manifest)
-  const note = isOfPeriod
-    ? `${label === null ? '' : `${label}; `}of ${number(headline.n)} ${noun(item_kind, headline.n)}, ${period(last, series.period)}`
-    : (whatIsCounted[headline.id] ?? `${noun(item_kind, 2)}, now`)
-  const earlier = points.at(isOfPeriod ? -2 : -1)
-  const before =
-    series === null || earlier === undefined
-      ? null
-      : {
-          words: inCell({ value: earlier.value, unit, clock }),
-          note: `${series.period === 'week' && !isOfPeriod ? 'end of ' : ''}${period(earlier, series.period)}`,
-        }
+const sparkOf = (series: Series): Spark => {
+  const segment = series.chart?.segments.at(-1)
   return {
-    now: { words: inCell({ value, unit, clock }), note, figure: headline.id, value },
-    before,
-    why: null,
-    points: points.slice(-26),
+    values: completePoints(series)
+      .slice(-pointsOfSpark)
+      .map(({ value }) => value),
+    limits: segment === undefined || segment.is_provisional ? null : segment,
   }
 }
 
-/** Told first, then what cannot be told, then what nobody measures yet. */
-const rank = (row: BoardRow): number => (row.now !== null ? 0 : row.isMeasured ? 1 : 2)
+const goodOf = ({ definition }: MeasureFile, id: string): Definition['good'] =>
+  definition.figures.find((figure) => figure.id === id)?.good ?? definition.good
 
-/** One row a promise: measured ones first, in the institution's order. */
-export const boardRows = (manifest: Manifest, measures: ReadonlyMap<string, MeasureFile>): BoardRow[] => {
-  const rows = [...manifest.promises]
-    .sort((a, b) => a.order - b.order)
-    .map(({ id, sentence, measure: measureId }): BoardRow => {
-      const measure = measures.get(measureId)
-      const told =
-        measure === undefined ? { ...empty, why: 'Not measured yet.' } : measuredRow(measure, manifest)
-      return {
-        id,
-        sentence,
-        measure: measureId,
-        title: measure?.definition.title ?? null,
-        isMeasured: measure !== undefined,
-        ...told,
-      }
-    })
-  return rows.sort((a, b) => rank(a) - rank(b))
+/** A promise that is told by a share over time. */
+const ofShare = (measure: MeasureFile, series: Series, manifest: Manifest): Told => {
+  const last = completePoints(series).at(-1)
+  if (last === undefined) return untold(measure)
+  return {
+    ...judge(series.chart, goodOf(measure, series.id), last.n),
+    verdict: verdict(series),
+    now: nowOf(measure, series, last, labelOf(measure, series.id, manifest) ?? ''),
+    compared: comparisons(series, manifest.terms),
+    why: null,
+    spark: sparkOf(series),
+  }
 }
+
+const ofCount = (measure: MeasureFile, manifest: Manifest): Told => {
+  const { headline } = measure
+  const counted = countedPromises[measure.id]
+  if (headline === null || headline.value === null || counted === undefined) return untold(measure)
+  const { value, id, item_kind } = headline
+  const series = counted.series === null ? null : seriesOf(measure, counted.series, item_kind)
+  const of = [counted.note(measure, value, manifest), ...boundsOf(measure)].join('; ')
+  return {
+    ...none,
+    standing: 'plain',
+    ...counted.called(measure),
+    now: { words: number(value), label: '', of, figure: id, value, period: null },
+    why: null,
+    spark: series === null ? null : sparkOf(series),
+  }
+}
+
+const toldOf = (measure: MeasureFile | undefined, manifest: Manifest): Told => {
+  if (measure === undefined) return unmeasured
+  if (countedPromises[measure.id] !== undefined) return ofCount(measure, manifest)
+  const { headline } = measure
+  const series = headline === null ? null : seriesOf(measure, headline.id, headline.item_kind)
+  return series === null ? untold(measure) : ofShare(measure, series, manifest)
+}
+
+const order: readonly Standing[] = ['slipped', 'unusual', 'plain', 'steady', 'early', 'untold', 'unmeasured']
+
+/** One row a promise, by how it stands and then in the institution's order. */
+export const boardRows = (manifest: Manifest, measures: ReadonlyMap<string, MeasureFile>): BoardRow[] =>
+  [...manifest.promises]
+    .sort((a, b) => a.order - b.order)
+    .map(({ id, sentence, measure }) => ({
+      id,
+      sentence,
+      measure,
+      title: measures.get(measure)?.definition.title ?? null,
+      ...toldOf(measures.get(measure), manifest),
+    }))
+    .sort((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing))

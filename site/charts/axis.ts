@@ -1,13 +1,22 @@
 /** Axes: the days of a time axis as numbers, and which of them get a label. */
 
 import type { Clock } from '../../data/contract.ts'
+import { type Period, period } from '../words/date.ts'
 import { workingDayMinutes } from '../words/duration.ts'
+import type { ChartPoint } from './input.ts'
 
 const dayMilliseconds = 86_400_000
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
+/** The name of a point's period. */
+export const periodName = ({ from, label }: ChartPoint, kind: Period): string =>
+  period({ from, to: from, label }, kind)
+
 /** Days since 1970 of a local day. */
 export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / dayMilliseconds
+
+/** The local day of a number of days since 1970. */
+export const dayOf = (days: number): string => new Date(days * dayMilliseconds).toISOString().slice(0, 10)
 
 export type Tick = { value: number; label: string | string[] }
 

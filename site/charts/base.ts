@@ -1,5 +1,6 @@
 /** What every chart shares: no motion, no tooltip, quiet axes in the page's own type. */
 import type { ChartOptions } from 'chart.js'
+import type { Unit } from '../../data/contract.ts'
 import { share } from '../words/number.ts'
 import type { Look } from './input.ts'
 
@@ -41,10 +42,40 @@ export const valueAxis = (look: Look, tick: (value: number) => string) => ({
   },
 })
 
-/** A vertical axis of shares up to 100 %, with a tick at each quarter. */
-export const shareAxis = (look: Look, from: number) => {
+const plainNumber = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 })
+
+/** How the ticks of an axis are written, by its unit. */
+export const tickOf =
+  (unit: Unit) =>
+  (value: number): string =>
+    unit === 'share' ? share(value) : plainNumber.format(value)
+
+/** Parts of the axis of shares, the narrowest first, with their ticks; a part serves where all values lie well within. */
+const spans = [
+  { from: 0, to: 0.1, step: 0.05 },
+  { from: 0, to: 0.2, step: 0.1 },
+  { from: 0.8, to: 1, step: 0.1 },
+  { from: 0, to: 0.5, step: 0.25 },
+  { from: 0.5, to: 1, step: 0.25 },
+]
+const wholeSpan = { from: 0, to: 1, step: 0.25 }
+export type Span = { from: number; to: number; step: number }
+
+const isWell = (value: number, { from, to }: Span): boolean => {
+  const rim = (to - from) / 20
+  return (from === 0 || value >= from + rim) && (to === 1 || value <= to - rim)
+}
+
+/** Where an axis of shares begins and ends: 0 to 100 %, or the part of it in which all values lie. */
+export const shareSpan = (values: readonly number[]): Span =>
+  values.length === 0
+    ? wholeSpan
+    : (spans.find((span) => values.every((value) => isWell(value, span))) ?? wholeSpan)
+
+/** A vertical axis of shares with three to five ticks. */
+export const shareAxis = (look: Look, { from, to, step }: Span = wholeSpan) => {
   const axis = valueAxis(look, share)
-  return { ...axis, min: from, max: 1, ticks: { ...axis.ticks, stepSize: 0.25 } }
+  return { ...axis, min: from, max: to, ticks: { ...axis.ticks, stepSize: step } }
 }
 
 /** A horizontal axis with one firm line and the ticks it is given. */

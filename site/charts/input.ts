@@ -1,6 +1,8 @@
 /** What a chart is drawn from: published values, as the page hands them to the browser. */
-import type { Clock, ItemKind, Point, Series, Unit } from '../../data/contract.ts'
+import type { Chart, Clock, Definition, ItemKind, Point, Series, Unit } from '../../data/contract.ts'
 
+/** A period's point: when it ends is not drawn. */
+export type ChartPoint = Omit<Point, 'to'>
 export type Mark = { date: string; title: string }
 export type Stretch = { from: string; to: string }
 
@@ -10,7 +12,7 @@ export type LineInput = {
   item_kind: ItemKind
   unit: Unit
   period: Series['period']
-  lines: { label: string; points: Point[] }[]
+  lines: { label: string; points: ChartPoint[] }[]
   marks: Mark[]
   terms: Stretch[]
 }
@@ -35,7 +37,51 @@ export type BarsInput = {
   bars: { label: string; value: number | null }[]
 }
 
-export type ChartInput = LineInput | StepInput | BarsInput
+/** One series with what is usual for it, and where it leaves that. */
+export type ControlInput = {
+  kind: 'control'
+  item_kind: ItemKind
+  unit: Unit
+  period: Series['period']
+  /** What is shared or counted, e.g. "in time". */
+  label: string
+  points: ChartPoint[]
+  /** Empty where nothing is said of what is usual: then it is a plain line. */
+  segments: Chart['segments']
+  signals: Chart['signals']
+  aim: Chart['aim']
+  good: Definition['good']
+  /** A second line for comparison, on the same days. */
+  beside: { label: string; points: ChartPoint[] } | null
+  marks: Mark[]
+  terms: Stretch[]
+}
+
+/** Values in parts, one lying bar a row. */
+export type StackedInput = {
+  kind: 'stacked'
+  by: string
+  unit: Unit
+  item_kind: ItemKind
+  parts: string[]
+  /** Values in the order of the parts. */
+  bars: { label: string; values: (number | null)[] }[]
+}
+
+/** A value with its likely range, one row a dot. */
+export type DotsInput = {
+  kind: 'dots'
+  by: string
+  unit: Unit
+  item_kind: ItemKind
+  /** `log` for ratios. */
+  scale: 'linear' | 'log'
+  /** What the values are held against. */
+  reference: { value: number; label: string } | null
+  dots: { label: string; value: number | null; low: number | null; high: number | null }[]
+}
+
+export type ChartInput = LineInput | StepInput | BarsInput | ControlInput | StackedInput | DotsInput
 
 /** Colours resolved from the style sheet's tokens, and the measures of type. */
 export type Look = {
@@ -49,16 +95,13 @@ export type Look = {
   fontSize: number
   /** Pixels that the chart may fill. */
   width: number
+  /** Whether the system's own few colours are drawn with. */
+  isForced: boolean
 }
 
 /** Below this width a chart over time shows its last points only. */
 export const narrowWidth = 420
 export const narrowPoints = 26
 
-const drawnDigits = 5
-
-/** The input as the page carries it for drawing: safe within HTML, and no finer than a pixel. The table keeps every digit. */
-export const islandOf = (input: ChartInput): string =>
-  JSON.stringify(input, (_, value) =>
-    typeof value === 'number' ? Number(value.toFixed(drawnDigits)) : value,
-  ).replaceAll('<', '\\u003c')
+/** Below so many points their likely ranges are drawn, if there is one line. */
+export const mostWithRange = 40

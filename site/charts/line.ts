@@ -1,10 +1,8 @@
 /** Values over time → a Chart.js line chart. */
 import type { ChartConfiguration } from 'chart.js'
-import type { Point } from '../../data/contract.ts'
-import { number } from '../words/number.ts'
 import { dayNumber, monthTicks } from './axis.ts'
-import { baseAxis, quiet, shareAxis, strokes, valueAxis } from './base.ts'
-import { type LineInput, type Look, narrowPoints, narrowWidth } from './input.ts'
+import { baseAxis, quiet, type Span, shareAxis, shareSpan, strokes, tickOf, valueAxis } from './base.ts'
+import { type ChartPoint, type LineInput, type Look, narrowPoints, narrowWidth } from './input.ts'
 
 /** The input as it is drawn at a width: all points, or the last 26 where it is narrow. */
 export const lineFor = (input: LineInput, width: number): LineInput =>
@@ -14,7 +12,10 @@ export const lineFor = (input: LineInput, width: number): LineInput =>
 
 const pixelsForTick = 64
 
-const xy = (point: Point): { x: number; y: number | null } => ({ x: dayNumber(point.from), y: point.value })
+export const xy = (point: ChartPoint): { x: number; y: number | null } => ({
+  x: dayNumber(point.from),
+  y: point.value,
+})
 
 const dataset = (
   line: LineInput['lines'][number],
@@ -40,19 +41,22 @@ const dataset = (
   }
 }
 
-/** Where the axis of shares begins: at 0, or at 50 % where every value lies well above. */
-export const shareStart = (input: LineInput): number => {
-  const values = input.lines.flatMap((line) => line.points.map((point) => point.value ?? 1))
-  return Math.min(...values) >= 0.55 ? 0.5 : 0
+/** Where the axis of shares begins and ends. */
+export const lineSpan = (input: LineInput): Span =>
+  shareSpan(input.lines.flatMap((line) => line.points.flatMap((point) => point.value ?? [])))
+
+/** The axis of time under points, with a label every month or so. */
+export const timeAxis = (days: readonly number[], look: Look): object => {
+  const first = Math.min(...days)
+  const last = Math.max(...days)
+  const most = Math.max(2, Math.floor(look.width / pixelsForTick))
+  return { type: 'linear', min: first, max: last, ...baseAxis(look, monthTicks(first, last, most)) }
 }
 
 /** The Chart.js configuration of lines over time; shares up to 100 %. */
 export const lineConfig = (whole: LineInput, look: Look): ChartConfiguration<'line'> => {
   const input = lineFor(whole, look.width)
   const days = input.lines.flatMap((line) => line.points.map((point) => dayNumber(point.from)))
-  const first = Math.min(...days)
-  const last = Math.max(...days)
-  const isShare = input.unit === 'share'
   const styles = strokes(look)
   return {
     type: 'line',
@@ -64,13 +68,11 @@ export const lineConfig = (whole: LineInput, look: Look): ChartConfiguration<'li
     options: {
       ...quiet(),
       scales: {
-        x: {
-          type: 'linear',
-          min: first,
-          max: last,
-          ...baseAxis(look, monthTicks(first, last, Math.max(2, Math.floor(look.width / pixelsForTick)))),
-        },
-        y: isShare ? shareAxis(look, shareStart(whole)) : { ...valueAxis(look, number), grace: '8%' },
+        x: timeAxis(days, look),
+        y:
+          input.unit === 'share'
+            ? shareAxis(look, lineSpan(whole))
+            : { ...valueAxis(look, tickOf(input.unit)), grace: '8%' },
       },
     },
   } as ChartConfiguration<'line'>

@@ -31,5 +31,6 @@ export const lookOf = (element: HTMLElement): Look => {
     font: getComputedStyle(element).fontFamily,
     fontSize: Math.round(rem * 0.8125),
     width: element.clientWidth,
+    isForced: matchMedia('(forced-colors: active)').matches,
   }
 }

@@ -1,10 +1,20 @@
 /** A chart's points in words, one sentence a point: what the buttons below a chart step through. */
-import { period } from '../words/date.ts'
+import { fromTo } from '../tables/range.ts'
 import { roundDuration } from '../words/duration.ts'
 import { number, sentenceCase, share } from '../words/number.ts'
-import { inText, noun } from '../words/value.ts'
-import { durationTicks } from './axis.ts'
-import type { BarsInput, ChartInput, LineInput, StepInput } from './input.ts'
+import { inCell, inText, noun } from '../words/value.ts'
+import { durationTicks, periodName } from './axis.ts'
+import { beyondWords, signalsByDay } from './beyond.ts'
+import type {
+  BarsInput,
+  ChartInput,
+  ControlInput,
+  DotsInput,
+  LineInput,
+  StackedInput,
+  StepInput,
+} from './input.ts'
+import { totalOf } from './stacked.ts'
 
 const linePoint = (input: LineInput, at: number): string => {
   const first = input.lines[0]?.points[at]
@@ -20,7 +30,7 @@ const linePoint = (input: LineInput, at: number): string => {
       : `${name}${shown}`
   })
   const running = first.is_complete ? '' : ' (not complete yet)'
-  return `${sentenceCase(period(first, input.period))}${running}: ${said.join('; ')}.`
+  return `${sentenceCase(periodName(first, input.period))}${running}: ${said.join('; ')}.`
 }
 
 /** Share of a step curve at a time: that of its last step at or before. */
@@ -46,14 +56,80 @@ const barPoint = (input: BarsInput, at: number): string => {
   return `${bar.label}: ${inText({ value: bar.value, unit: input.unit, clock: null }, input.item_kind)}.`
 }
 
+const valueWords = (input: ControlInput, { value, n }: { value: number | null; n: number }): string => {
+  if (value === null) return 'too few to tell'
+  const shown = inText({ value, unit: input.unit, clock: null }, input.item_kind)
+  return input.unit === 'share' ? `${shown} of ${number(n)} ${noun(input.item_kind, n)}` : shown
+}
+
+const controlPoint = (input: ControlInput, at: number): string => {
+  const point = input.points[at]
+  if (point === undefined) return ''
+  const beyond = beyondWords(signalsByDay(input).get(point.from))
+  const other = input.beside?.points.find(({ from }) => from === point.from)
+  const said = [
+    valueWords(input, point),
+    ...(other === undefined ? [] : [`${input.beside?.label} ${valueWords(input, other)}`]),
+    ...(beyond === '' ? [] : [beyond]),
+  ]
+  const running = point.is_complete ? '' : ' (not complete yet)'
+  return `${sentenceCase(periodName(point, input.period))}${running}: ${said.join('; ')}.`
+}
+
+const stackedPoint = (input: StackedInput, at: number): string => {
+  const bar = input.bars[at]
+  if (bar === undefined) return ''
+  const clock = null
+  const said = input.parts.map((part, place) => {
+    const value = bar.values[place] ?? null
+    return `${part} ${value === null ? 'not known' : inCell({ value, unit: input.unit, clock })}`
+  })
+  const total = totalOf(input, at)
+  const whole =
+    total === null ? '' : `; ${inText({ value: total, unit: input.unit, clock }, input.item_kind)} in all`
+  return `${bar.label}: ${said.join(', ')}${whole}.`
+}
+
+const dotPoint = (input: DotsInput, at: number): string => {
+  const dot = input.dots[at]
+  if (dot === undefined) return ''
+  const said = (value: number | null): string =>
+    inText({ value, unit: input.unit, clock: null }, input.item_kind)
+  const range =
+    dot.low === null || dot.high === null ? '' : `, likely ${fromTo(dot.low, dot.high, input.unit)}`
+  return `${dot.label}: ${said(dot.value)}${range}.`
+}
+
 /** How many points the buttons step through. */
 export const pointCount = (input: ChartInput): number => {
-  if (input.kind === 'line') return input.lines[0]?.points.length ?? 0
-  return input.kind === 'step' ? stepStops(input).length : input.bars.length
+  switch (input.kind) {
+    case 'line':
+      return input.lines[0]?.points.length ?? 0
+    case 'control':
+      return input.points.length
+    case 'step':
+      return stepStops(input).length
+    case 'dots':
+      return input.dots.length
+    default:
+      return input.bars.length
+  }
 }
 
 /** The sentence of the point at an index; empty outside the chart. */
 export const readout = (input: ChartInput, at: number): string => {
-  if (input.kind === 'line') return linePoint(input, at)
-  return input.kind === 'step' ? stepPoint(input, at) : barPoint(input, at)
+  switch (input.kind) {
+    case 'line':
+      return linePoint(input, at)
+    case 'control':
+      return controlPoint(input, at)
+    case 'step':
+      return stepPoint(input, at)
+    case 'bars':
+      return barPoint(input, at)
+    case 'stacked':
+      return stackedPoint(input, at)
+    case 'dots':
+      return dotPoint(input, at)
+  }
 }

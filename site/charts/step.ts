@@ -51,7 +51,7 @@ export const stepConfig = (input: StepInput, look: Look): ChartConfiguration<'li
       ...quiet(),
       scales: {
         x: { type: 'logarithmic', min: firstMinute, max: last, ...baseAxis(look, labelled) },
-        y: shareAxis(look, 0),
+        y: shareAxis(look),
       },
     },
   } as ChartConfiguration<'line'>

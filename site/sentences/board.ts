@@ -1,43 +1,12 @@
-/** The one sentence that the leadership page opens with. */
+/** The sentences that the leadership site opens with: what slips, what waits, what else is unusual. */
 import type { Manifest, MeasureFile } from '../../data/contract.ts'
 import { numberOf } from '../figures.ts'
-import { count, list, number } from '../words/number.ts'
-import { lastMonth } from './acknowledged.ts'
+import { withFixedTime } from '../measure/told.ts'
+import type { BoardRow } from '../promises.ts'
+import { count, inWords, list, sentenceCase } from '../words/number.ts'
+import { waitsNow } from './waits.ts'
 
 type Measures = ReadonlyMap<string, MeasureFile>
-
-const nowParts = (measures: Measures): string[] => {
-  const acknowledged = measures.get('acknowledged')
-  const load = measures.get('owner-load')
-  const recurring = measures.get('recurring')
-  const waits = acknowledged && numberOf(acknowledged, 'waiting_now', 'escalation')
-  const open = load && numberOf(load, 'open_now', 'ticket')
-  const unowned = load && numberOf(load, 'unowned_now', 'ticket')
-  const active = recurring?.headline?.value
-  const rising = recurring && numberOf(recurring, 'rising', 'ticket')
-  return [
-    waits == null
-      ? null
-      : `${count(waits, 'escalation')} ${waits === 1 ? 'waits' : 'wait'} to be acknowledged`,
-    open == null || unowned == null || open === 0
-      ? null
-      : `${number(unowned)} of ${number(open)} open tickets ${unowned === 1 ? 'has' : 'have'} no owner`,
-    active == null
-      ? null
-      : `${count(active, 'issue')} ${active === 1 ? 'recurs' : 'recur'}${rising ? `, ${number(rising)} of them rising` : ''}`,
-  ].filter((part) => part !== null)
-}
-
-/** The last complete month and what stands now, or that there is nothing to tell yet. */
-export const opening = (measures: Measures, manifest: Manifest): string => {
-  const acknowledged = measures.get('acknowledged')
-  const month = acknowledged && lastMonth(acknowledged, withinOf(manifest, 'acknowledged'))
-  const now = nowParts(measures)
-  const said = [month ?? null, now.length === 0 ? null : `Now ${list(now)}.`].filter((part) => part !== null)
-  return said.length === 0
-    ? 'There is nothing to tell yet: no complete period holds enough items.'
-    : said.join(' ')
-}
 
 /** The fixed time of a measure in words, e.g. "1 business day". */
 export const withinOf = (manifest: Manifest, measure: string): string =>
@@ -46,6 +15,74 @@ export const withinOf = (manifest: Manifest, measure: string): string =>
 /** What a share is a share of, in the measure's own words: "acknowledged within 1 business day". */
 export const labelOf = (measure: MeasureFile, id: string, manifest: Manifest): string | null => {
   const label = measure.definition.figures.find((figure) => figure.id === id)?.label ?? null
-  const fixed = manifest.within[measure.id]
-  return fixed === undefined ? label : (label?.replace('the fixed time', fixed) ?? null)
+  return label === null ? null : withFixedTime(label, measure.id, manifest)
+}
+
+/** What a promise is called: by its measure, else in its own words. */
+export const nameOf = ({ title, sentence }: Pick<BoardRow, 'title' | 'sentence'>): string => title ?? sentence
+
+const names = (rows: readonly BoardRow[]): string => list(rows.map(nameOf))
+
+const periodsOf = (rows: readonly BoardRow[]): string[] => [
+  ...new Set(rows.flatMap(({ now }) => (now?.period == null ? [] : [now.period]))),
+]
+
+/** "in October 2026" where all of them are of the same period, else nothing. */
+const whenOf = (rows: readonly BoardRow[]): string => {
+  const [first, ...others] = periodsOf(rows)
+  return first === undefined || others.length > 0 ? '' : ` in ${first}`
+}
+
+/** "Acknowledged and Owned", or with the period of each where they are of several. */
+const namesWithPeriods = (rows: readonly BoardRow[]): string => {
+  const periods = periodsOf(rows)
+  if (periods.length < 2) return names(rows)
+  return periods
+    .map((period) => `${names(rows.filter(({ now }) => now?.period === period))} in ${period}`)
+    .join('; ')
+}
+
+const slippedSentence = (rows: readonly BoardRow[]): string => {
+  const judged = rows.filter(({ isJudged }) => isJudged)
+  const slipped = judged.filter(({ standing }) => standing === 'slipped')
+  if (judged.length === 0) return 'Whether a promise slips cannot be told yet.'
+  if (judged.length === 1) {
+    const told = `The one promise that can be judged${slipped.length === 1 ? ' slipped' : ' did not slip'}${whenOf(judged)}`
+    return `${told}: ${names(judged)}.`
+  }
+  const all = `the ${inWords(judged.length)} promises that can be judged`
+  if (slipped.length === 0) return `None of ${all} slipped${whenOf(judged)}.`
+  const many =
+    slipped.length === judged.length ? `All ${all}` : `${sentenceCase(inWords(slipped.length))} of ${all}`
+  return `${many} slipped${whenOf(slipped)}: ${namesWithPeriods(slipped)}.`
+}
+
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+
+const risingOf = (measures: Measures): string[] => {
+  const recurring = measures.get('recurring')
+  const rising = recurring === undefined ? null : numberOf(recurring, 'rising', 'ticket')
+  if (rising === null || rising === 0) return []
+  return [`${sentenceCase(count(rising, 'recurring issue'))} ${rising === 1 ? 'is' : 'are'} rising.`]
+}
+
+const unusualSentence = (rows: readonly BoardRow[]): string[] => {
+  const has = (standing: BoardRow['standing']): boolean => rows.some((row) => row.standing === standing)
+  const unusual = rows.filter(({ standing }) => standing === 'unusual')
+  const said = list(unusual.map((row) => `${nameOf(row)} (${lowered(row.words)})`))
+  if (unusual.length > 0) return [`${has('slipped') ? 'Also unusual' : 'Unusual'}: ${said}.`]
+  if (!has('steady')) return []
+  return [`Nothing ${has('slipped') ? 'else ' : ''}that can be judged is unusual.`]
+}
+
+const nothingYet = (rows: readonly BoardRow[]): string =>
+  rows.length > 0 && rows.every(({ words }) => words === 'Cannot be told')
+    ? 'No promise can be told from the sources.'
+    : 'There is nothing to tell yet: no complete period holds enough items.'
+
+/** What slips, what waits now, and what else is unusual; or that there is nothing to tell yet. */
+export const opening = (rows: readonly BoardRow[], measures: Measures, manifest: Manifest): string[] => {
+  const waits = waitsNow(measures, withinOf(manifest, 'updated'))
+  if (rows.every(({ now }) => now === null)) return [nothingYet(rows), ...waits]
+  return [slippedSentence(rows), ...waits, ...unusualSentence(rows), ...risingOf(measures)]
 }

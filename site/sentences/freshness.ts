@@ -32,3 +32,11 @@ export const notices = (manifest: Manifest, withWarnings: boolean): Notice[] => 
 /** "As known on Mon 23 Nov 2026, 17:00" */
 export const asKnown = (knownUntil: string, manifest: Manifest): string =>
   `As known on ${instant(knownUntil, manifest.institution.timezone)}`
+
+/** "Next update due Tue 24 Nov 2026, 03:00." */
+export const nextUpdate = (manifest: Manifest): string =>
+  `Next update due ${instant(manifest.next_update_due_at, manifest.institution.timezone)}.`
+
+/** What a page says once that time has passed without an update. */
+export const late = (manifest: Manifest): string =>
+  `An update was due ${instant(manifest.next_update_due_at, manifest.institution.timezone)} and has not come: the nightly job may have stopped. These figures are as known on ${instant(manifest.known_until, manifest.institution.timezone)}.`

@@ -109,5 +109,7 @@ const lines: Record<string, (measure: MeasureFile, manifest: Manifest) => Kept> 
 export const kept = (measure: MeasureFile | null, manifest: Manifest): Kept => {
   if (measure === null) return { text: 'Not measured yet.', figure: null, isMeasured: false }
   if (measure.can_be_told.answer === 'no') return line('Cannot be told from the records we have.')
-  return (lines[measure.id] ?? ofShare)(measure, manifest)
+  const told = (lines[measure.id] ?? ofShare)(measure, manifest)
+  const isRough = measure.can_be_told.answer === 'bounds' && told.figure !== null
+  return isRough ? { ...told, text: `${told.text} Known within bounds only.` } : told
 }

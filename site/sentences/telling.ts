@@ -2,10 +2,13 @@
 import type { CanBeTold, MeasureFile } from '../../data/contract.ts'
 import { list, sentenceCase } from '../words/number.ts'
 
-const lacking = ({ by_source }: CanBeTold): string[] =>
-  by_source
-    .filter((source) => source.answer !== 'yes' && source.missing.length > 0)
-    .map((source) => `the source “${source.source}” would need ${list(source.missing)}`)
+const lacking = ({ by_source }: CanBeTold): string[] => [
+  ...new Set(
+    by_source
+      .filter(({ answer, missing }) => answer !== 'yes' && missing.length > 0)
+      .map(({ source, missing }) => `the source “${source}” would need ${list(missing)}`),
+  ),
+]
 
 /** What would make a measure tellable, or null where nothing is missing. */
 export const wouldNeed = (told: CanBeTold): string | null => {
@@ -31,3 +34,38 @@ export const betterWords = {
   low: 'Lower is better.',
   neutral: 'Neither higher nor lower is better in itself.',
 } as const
+
+const answerWords = { yes: 'Yes', bounds: 'Within bounds', no: 'No' } as const
+
+type Own = CanBeTold['by_source'][number]
+
+const bestOf = (own: readonly Own[]): Own | undefined =>
+  (['yes', 'bounds', 'no'] as const)
+    .map((answer) => own.find((one) => one.answer === answer))
+    .find((one) => one !== undefined)
+
+/** "Yes", or "No of escalations, yes of tickets" where a source tells the kinds of items otherwise. */
+const wordsOf = (bests: readonly Own[]): string => {
+  const [first] = bests
+  if (first === undefined) return '–'
+  if (bests.every(({ answer }) => answer === first.answer)) return answerWords[first.answer]
+  return sentenceCase(
+    bests.map(({ answer, item_kind }) => `${answerWords[answer].toLowerCase()} of ${item_kind}s`).join(', '),
+  )
+}
+
+/** Whether a measure can be told from a source, and which columns would be needed for more; a dash where it has nothing to do with it. */
+export const answersOf = (
+  measure: MeasureFile,
+  source: string,
+): { words: string; missing: string | null } => {
+  const own = measure.can_be_told.by_source.filter((one) => one.source === source)
+  const bests = (['escalation', 'ticket'] as const).flatMap(
+    (kind) => bestOf(own.filter(({ item_kind }) => item_kind === kind)) ?? [],
+  )
+  const missing = bests.filter(({ answer }) => answer !== 'yes').flatMap((one) => one.missing)
+  return {
+    words: wordsOf(bests),
+    missing: missing.length === 0 ? null : `would need ${list([...new Set(missing)])}`,
+  }
+}

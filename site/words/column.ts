@@ -5,14 +5,44 @@ type Column = Breakdown['columns'][number]
 
 const names: Record<string, string> = {
   items: 'Items',
+  items_before: 'Items of the year before',
   people: 'People',
   within: 'In time',
+  always: 'Always owned',
+  heard: 'Time with word in time',
+  unowned_time: 'Time without an owner',
+  waiting_time: 'Time waiting for others',
+  first_contact: 'Solved at first contact',
+  redirected_emergency: 'Redirected as emergencies',
+  closed_before_ticket: 'Ended before their ticket',
+  quoted: 'With a ticket number',
+  matched: 'With a known ticket',
+  opened_before: 'Ticket opened before',
+  rate: 'Escalated, of 100',
+  has_target: 'With a target',
+  response: 'Answered in time',
+  response_met: 'Answers in time',
+  response_missed: 'Answers too late',
+  response_open: 'Answers still due',
+  resolution: 'Resolved in time',
+  resolution_met: 'Resolutions in time',
+  resolution_missed: 'Resolutions too late',
+  resolution_open: 'Resolutions still due',
   median: 'Half within',
   median_business: 'Half within',
+  lead_median: 'Half escalated within',
+  lead_median_business: 'Half escalated within',
+  redirect_median: 'Half redirected within',
+  redirect_median_business: 'Half redirected within',
   p90: '9 in 10 within',
   waiting_now: 'Waiting now',
   open_now: 'Open now',
   unowned_now: 'No owner',
+  silent_now: 'Without word',
+  late_now: 'Past their target',
+  overdue: 'Past their target',
+  transferred_in_28_days: 'Taken over in 28 days',
+  transferred_out_28_days: 'Handed over in 28 days',
   older_than_7_days: 'Older than 7 days',
   older_than_28_days: 'Older than 28 days',
   arrived_28_days: 'Arrived in 28 days',
@@ -25,6 +55,9 @@ const names: Record<string, string> = {
   last_seen: 'Last seen',
   escalated_share: 'Escalated',
 }
+
+/** Of shares that are called as a count is. */
+const shares: Record<string, string> = { before: 'Before the target' }
 
 const dimensions: Record<string, string> = {
   service: 'Service',
@@ -48,7 +81,7 @@ const plain = (id: string): string => {
 
 /** The heading of a column; a share in time names its time, a duration its clock. */
 export const columnLabel = ({ id, unit, clock }: Column, within: string): string => {
-  const name = names[id] ?? plain(id)
+  const name = (unit === 'share' ? shares[id] : undefined) ?? names[id] ?? plain(id)
   if (id === 'within' && within !== '') return `Within ${within}`
   return unit === 'minutes' && clock === 'business' ? `${name}, working time` : name
 }
@@ -82,6 +115,9 @@ const rank = ({ id }: Column): number => (order.includes(id) ? order.indexOf(id)
 export const placed = (columns: readonly Column[]): Column[] =>
   inOrder(columns).filter(({ id }) => order.includes(id))
 
+/** How a team's share stands beside the others is told in words on a page of its own. */
+const isStanding = ({ id }: Column): boolean => id.endsWith('_stands')
+
 /** Columns in the order of reading; unknown ones stand last as they come. */
 export const inOrder = (columns: readonly Column[]): Column[] =>
-  [...columns].sort((a, b) => rank(a) - rank(b))
+  columns.filter((column) => !isStanding(column)).sort((a, b) => rank(a) - rank(b))

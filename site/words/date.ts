@@ -19,6 +19,10 @@ export const day = (value: string): string => tied(full.format(utc(value)))
 /** `2026-11-02` → "2 Nov 2026" */
 export const shortDay = (value: string): string => tied(brief.format(utc(value)))
 
+/** A published day as "2 Nov 2026"; null where it is none. */
+export const knownDay = (value: unknown): string | null =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? shortDay(value) : null
+
 /** A period by its name: "October 2026", "week of 2 Nov 2026", "2 Nov 2026", or the one that it has of its own. */
 export const period = ({ from, label }: Days, kind: Period): string => {
   if (label !== undefined) return tied(label)
@@ -39,3 +43,7 @@ export const instant = (iso: string, timeZone: string): string => {
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(at)
   return `${tied(date)}, ${time}`
 }
+
+/** When something was, as a sentence begins or goes on: "in October 2026", "in the week of 2 Nov 2026". */
+export const during = (days: Days, kind: Period): string =>
+  `${kind === 'day' ? 'on' : 'in'} ${kind === 'week' ? 'the ' : ''}${period(days, kind)}`

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
 import { benchIngest } from './ingest.ts'
 import { benchMail } from './mail.ts'
+import { benchSites } from './sites.ts'
 import { benchTrends } from './trends.ts'
 
-const help = `npm run bench -- [ingest | mail | trends] [--size N] [--rounds N]
+const help = `npm run bench -- [ingest | mail | trends | sites] [--size N] [--rounds N]
 
 Measures the job over seeded data: ingest beside DuckDB alone over the same file in the same run (read the ratios), and
 trends by what is known of made-up worlds.
@@ -11,6 +12,8 @@ trends by what is known of made-up worlds.
   ingest         ingest of 1,000,000 tickets
   mail           ingest of 50,000 messages
   trends         how issues are grouped and trends are called, on 500 made-up worlds of each kind; about ten minutes
+  sites          what pages weigh over 10,000 and over 1,000,000 tickets of the same years, and how long both sites take
+                 to build; about five minutes
   --size N       so many tickets, messages or worlds instead
   --rounds N     how often each is run (default 3); trends run once
   --help         this text`
@@ -19,6 +22,7 @@ const benches = {
   ingest: { run: benchIngest, size: 1_000_000 },
   mail: { run: benchMail, size: 50_000 },
   trends: { run: benchTrends, size: 500 },
+  sites: { run: benchSites, size: 1_000_000 },
 }
 type Name = keyof typeof benches
 const isName = (word: string): word is Name => word in benches

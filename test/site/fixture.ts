@@ -1,9 +1,12 @@
 /** Releases made by hand for the site's tests: a full one, a first night, and one with every fault of data. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Figure, Manifest, MeasureFile, RunFile } from '../../data/contract.ts'
+import type { Manifest, MeasureFile, RunFile } from '../../data/contract.ts'
 import { acknowledged } from './fixture-acknowledged.ts'
+import { improvements } from './fixture-improvements.ts'
 import { ownerLoad, recurring } from './fixture-load.ts'
+import { shareMeasures } from './fixture-measures.ts'
+import { troubledMeasures, troubledRun } from './fixture-troubles.ts'
 
 export type Fixture = { manifest: Manifest; run: RunFile; measures: MeasureFile[] }
 
@@ -33,7 +36,7 @@ export const manifest: Manifest = {
   },
   suppress_below: 5,
   window_days: 28,
-  within: { acknowledged: '1 business day' },
+  within: { acknowledged: '1 business day', investigated: '3 business days', updated: '5 business days' },
   sources: [
     { name: 'incidents', entity: 'ticket', known_until: asOf, is_stale: false },
     {
@@ -43,13 +46,33 @@ export const manifest: Manifest = {
       is_stale: false,
     },
   ],
-  measures: ['acknowledged', 'owner-load', 'recurring'],
+  measures: [
+    'acknowledged',
+    'investigated',
+    'owned',
+    'updated',
+    'before-target',
+    'right-route',
+    'effort',
+    'service-levels',
+    'escalation-rate',
+    'owner-load',
+    'recurring',
+    'improvements',
+  ],
   promises: [
     ['acknowledged', 'We will acknowledge … all escalation requests', 'acknowledged'],
     ['investigated', 'We will … investigate all escalation requests', 'investigated'],
     ['owned', 'all items will have a designated owner throughout the escalation process', 'owned'],
     ['owner-load', 'all items will have a designated owner', 'owner-load'],
     ['recurring', 'ITS can quickly identify and address issues, spot and monitor trends', 'recurring'],
+    ['updated', 'We will also keep you updated regularly', 'updated'],
+    ['service-levels', 'within established time frames', 'service-levels'],
+    ['before-target', 'review our service level targets before escalating', 'before-target'],
+    ['right-route', 'not for in-the-moment emergencies', 'right-route'],
+    ['escalation-rate', 'spot and monitor trends', 'escalation-rate'],
+    ['improvements', 'long-term improvements in IT performance', 'improvements'],
+    ['effort', 'efficiency in resolving IT issues', 'effort'],
     ['satisfaction', 'increase … user satisfaction', 'satisfaction'],
   ].map(([id = '', sentence = '', measure = ''], order) => ({ id, sentence, measure, order: order + 1 })),
   pages: [
@@ -138,7 +161,13 @@ const run: RunFile = {
 export const full = (): Fixture => ({
   manifest: structuredClone(manifest),
   run: structuredClone(run),
-  measures: [acknowledged(asOf), ownerLoad(asOf), recurring(asOf)],
+  measures: [
+    acknowledged(asOf),
+    ...shareMeasures(asOf),
+    ownerLoad(asOf),
+    recurring(asOf),
+    improvements(asOf),
+  ],
 })
 
 const emptied = (measure: MeasureFile): MeasureFile => ({
@@ -166,19 +195,9 @@ export const firstNight = (): Fixture => {
   }
 }
 
-const missing = {
-  answer: 'no',
-  by_source: [{ source: 'incidents', item_kind: 'ticket', answer: 'no', missing: ['subcategory'] }],
-} as const
-
-const longerThan = (figure: Figure): Figure =>
-  figure.id === 'p90' ? { ...figure, is_at_least: true, high: null } : figure
-
-/** Every fault at once: stale, refused, quarantined, warned of, too few, not to be told, not reached. */
+/** Every fault at once: stale, refused, quarantined, warned of, restated, too few, not to be told, not reached. */
 export const troubled = (): Fixture => {
   const { manifest: whole, run: night, measures } = full()
-  const [first, load, groups] = measures
-  if (first === undefined || load === undefined || groups === undefined) throw new Error('three measures')
   return {
     manifest: {
       ...whole,
@@ -190,59 +209,8 @@ export const troubled = (): Fixture => {
       sources: whole.sources.map((source) => ({ ...source, is_stale: source.entity === 'escalation' })),
       warnings: ['changes.yaml, line 4: the date "soon" is no date. The entry was left out.'],
     },
-    run: {
-      ...night,
-      files: [
-        ...night.files,
-        {
-          name: 'escalations/log <old> with a very long name that nobody would want to read twice.xlsx',
-          sha256: null,
-          source: null,
-          format: null,
-          encoding: null,
-          exported_at: null,
-          records: 0,
-          kept: 0,
-          superseded: 0,
-          duplicate: 0,
-          quarantined: {},
-          unknown_columns: [],
-          refused: {
-            reason: 'unreadable',
-            record: 17,
-            message: 'A quote opens in record 17 and never closes.',
-          },
-        },
-      ],
-      checks: [...night.checks, { name: 'load_is_named', severity: 'warning', rows: 3 }],
-      stale: ['escalation-log'],
-      corrections: [
-        {
-          line: 2,
-          item: 'INC0000001',
-          field: 'acknowledged_at',
-          reason: 'acknowledged by <phone>',
-          is_applied: true,
-        },
-        { line: 3, item: 'INC0000002', field: 'owner', reason: 'no such ticket', is_applied: false },
-      ],
-      warnings: ['changes.yaml, line 4: the date "soon" is no date. The entry was left out.'],
-    },
-    measures: [
-      { ...first, figures: first.figures.map(longerThan), breakdowns: [] },
-      {
-        ...load,
-        can_be_told: { ...load.can_be_told, answer: 'bounds' },
-        breakdowns: load.breakdowns.filter(({ id }) => id !== 'distribution'),
-      },
-      {
-        ...emptied(groups),
-        can_be_told: {
-          answer: 'no',
-          by_source: missing.by_source.map((source) => ({ ...source, missing: [...source.missing] })),
-        },
-      },
-    ],
+    run: troubledRun(night),
+    measures: troubledMeasures(measures, emptied),
   }
 }
 

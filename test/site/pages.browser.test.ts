@@ -2,30 +2,39 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type OpenSites, openSites, pagesOf, type Site, sitesOf } from './sites.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { openSites, type Site, sitesOf } from './sites.ts'
+import { gzipped, weightOf } from './weight.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const runAxe = `axe.run(document, { runOnly: ${JSON.stringify(rules)} }).then(({ violations }) =>
   violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' | ')))`
 
-const sites = sitesOf('full', 'troubled', 'first')
-const everyPage = sites.flatMap((site) =>
-  pagesOf(site).map((path) => [`${site.release} ${site.audience} ${path}`, site, path] as const),
-)
-const fullPages = everyPage.filter(([, site]) => site.release === 'full')
-let opened: OpenSites
+const sites = sitesOf('sample', 'full', 'troubled', 'first')
+const opened = await openSites(sites)
+afterAll(() => opened.close())
 
-beforeAll(async () => {
-  opened = await openSites(sites)
-})
-afterAll(async () => opened?.close())
+/** Pages that one template makes of many rows: the first and the last stand for all. */
+const manyOfOne = [/^\/recurring\/./, /^\/brief\/./]
+const somePages = (site: Site): string[] => {
+  const all = opened.pagesOf(site)
+  return all.filter((path) => {
+    const template = manyOfOne.find((pattern) => pattern.test(path))
+    const alike = template === undefined ? [path] : all.filter((other) => template.test(other))
+    return path === alike[0] || path === alike.at(-1)
+  })
+}
+const everyPage = sites.flatMap((site) =>
+  somePages(site).map((path) => [`${site.release} ${site.audience} ${path}`, site, path] as const),
+)
+const wholePages = sites
+  .filter(({ release }) => release === 'sample')
+  .flatMap((site) => opened.pagesOf(site).map((path) => [`${site.audience} ${path}`, site, path] as const))
 
 /** Every value that the release holds for a measure's figure, be it a headline, a figure or a point of a series. */
-const publishedOf = ({ fixture }: Site, id: string, figure: string): (number | null)[] => {
-  const measure = fixture.measures.find((candidate) => candidate.id === id)
+const publishedOf = (site: Site, id: string, figure: string): (number | null)[] => {
+  const measure = opened.measuresOf(site).find((candidate) => candidate.id === id)
   if (measure === undefined) return []
   const figures = [...measure.figures, ...(measure.headline === null ? [] : [measure.headline])]
   return [
@@ -46,8 +55,9 @@ describe.each(everyPage)('%s', (_, site, path) => {
     })
   })
 
-  test('fits 320 pixels, asks no other host and keeps its own policy', async () => {
-    await opened.open(site, path, { viewport: { width: 320, height: 640 } }, async (page, heard) => {
+  test('fits 320 pixels, which is 1280 at 400 %, asks no other host and keeps its own policy', async () => {
+    const narrow = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }
+    await opened.open(site, path, narrow, async (page, heard) => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
       expect(heard.asked.filter((address) => !address.startsWith(opened.addressOf(site)))).toEqual([])
       expect(heard.complaints).toEqual([])
@@ -66,23 +76,31 @@ describe.each(everyPage)('%s', (_, site, path) => {
       }
     })
   })
-})
 
-describe.each(fullPages)('%s', (_, site, path) => {
-  test('weighs no more than it may', async () => {
-    await opened.open(site, path, {}, async (page, { asked }) => {
-      const files = asked
-        .map((address) => new URL(address).pathname)
-        .map((name) => (name.endsWith('/') ? `${name}index.html` : name))
-      const bytes = files.reduce(
-        (sum, name) => sum + gzipSync(readFileSync(join(opened.folderOf(site), name))).length,
-        0,
-      )
-      const hasChart = (await page.locator('canvas').count()) > 0
-      expect(bytes).toBeLessThanOrEqual((hasChart ? 100 : 25) * 1024)
-      expect(files.some((name) => name.endsWith('.js') && name !== '/theme.js')).toBe(hasChart)
+  test('gives no two controls one name, and no id twice', async () => {
+    await opened.open(site, path, {}, async (page) => {
+      const names = await page.locator('button:visible, summary:visible, a[download]').allTextContents()
+      expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+      const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id))
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
     })
   })
+})
+
+test.each(wholePages)('%s weighs no more than it may', (_, site, path) => {
+  const { bytes, hasChart } = weightOf(opened.folderOf(site), path)
+  expect(bytes).toBeLessThanOrEqual((hasChart ? 100 : 25) * 1024)
+})
+
+test('cells weigh no more than 60 KB each and stand on the leadership site alone', () => {
+  for (const site of sites) {
+    const names = readdirSync(opened.folderOf(site), { recursive: true }).map(String)
+    const cells = names.filter((name) => name.startsWith('cells/') && name.endsWith('.json'))
+    const isGiven = site.audience === 'leadership' && site.release === 'sample'
+    expect(cells.length > 0).toBe(isGiven)
+    for (const name of cells)
+      expect(gzipped(join(opened.folderOf(site), name))).toBeLessThanOrEqual(60 * 1024)
+  }
 })
 
 test('the names of methods stand on the page of definitions only', () => {
@@ -103,6 +121,21 @@ test('no page allows an inline script, an inline style or another host', () => {
       expect(policy).toContain("default-src 'none'")
       expect(policy).not.toMatch(/unsafe|https?:/)
       expect(html).not.toMatch(/ style="| on[a-z]+="/)
+    }
+  }
+})
+
+test('every link within a site leads to something', () => {
+  for (const site of sites) {
+    const folder = opened.folderOf(site)
+    const there = new Set(
+      readdirSync(folder, { recursive: true }).map((name) => `/${String(name).replaceAll('\\', '/')}`),
+    )
+    for (const path of opened.pagesOf(site)) {
+      const html = readFileSync(join(folder, path, 'index.html'), 'utf8')
+      const links = [...html.matchAll(/ (?:href|src)="(\/[^"#?]*)/g)].map((match) => match[1] ?? '')
+      const lost = links.filter((link) => !there.has(link.endsWith('/') ? `${link}index.html` : link))
+      expect([path, [...new Set(lost)]]).toEqual([path, []])
     }
   }
 })

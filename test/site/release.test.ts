@@ -18,7 +18,7 @@ test.each([
 ])('%s is read whole', (_, make) => {
   writeRelease(folder, make())
   const release = readRelease(folder)
-  expect([...release.measures.keys()]).toEqual(['acknowledged', 'owner-load', 'recurring'])
+  expect([...release.measures.keys()]).toEqual(make().manifest.measures)
   expect(measureOf(release, 'satisfaction')).toBeNull()
 })
 

@@ -1,23 +1,31 @@
 /** Sites built from fixtures and opened in a browser, for the tests of pages. */
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { MeasureFile } from '../../data/contract.ts'
 import { openBrowser } from '../browser.ts'
-import { type Fixture, firstNight, full, troubled, writeRelease } from './fixture.ts'
+import { sampleNight } from '../support/sample-night.ts'
+import { firstNight, full, troubled, writeRelease } from './fixture.ts'
 import { type Served, serve } from './serve.ts'
 
 const fixtures = { full, troubled, first: firstNight } as const
-export type ReleaseName = keyof typeof fixtures
-export type Site = { audience: 'leadership' | 'staff'; release: ReleaseName; fixture: Fixture }
+/** `sample`: the release of a whole night over the sample; the others are made by hand. */
+export type ReleaseName = keyof typeof fixtures | 'sample'
+export type Audience = 'leadership' | 'staff'
+export type Site = { audience: Audience; release: ReleaseName }
 export type Heard = { asked: string[]; complaints: string[] }
 type Visit = (page: Page, heard: Heard) => Promise<void>
 
 export type OpenSites = {
   folderOf: (site: Site) => string
   addressOf: (site: Site) => string
+  /** Addresses of its pages, in alphabetical order. */
+  pagesOf: (site: Site) => string[]
+  /** The released measures that it was built from. */
+  measuresOf: (site: Site) => MeasureFile[]
   /** Opens a page, gathers what it asks for and complains of, and hands both to the visit. */
   open: (site: Site, path: string, options: BrowserContextOptions, visit: Visit) => Promise<void>
   close: () => Promise<void>
@@ -25,34 +33,39 @@ export type OpenSites = {
 
 /** Both audiences of some releases. */
 export const sitesOf = (...releases: ReleaseName[]): Site[] =>
-  releases.flatMap((release) =>
-    (['leadership', 'staff'] as const).map((audience) => ({
-      audience,
-      release,
-      fixture: fixtures[release](),
-    })),
-  )
+  releases.flatMap((release) => (['leadership', 'staff'] as const).map((audience) => ({ audience, release })))
 
-/** The addresses of a site's pages. */
-export const pagesOf = ({ audience }: Site): string[] =>
-  audience === 'staff'
-    ? ['/', '/escalate/', '/definitions/']
-    : ['/', '/acknowledged/', '/owner-load/', '/recurring/', '/data/', '/definitions/']
+const releaseFolder = async (name: ReleaseName, root: string): Promise<string> => {
+  if (name === 'sample') return join((await sampleNight()).dir, 'current')
+  const folder = join(root, name)
+  writeRelease(folder, fixtures[name]())
+  return folder
+}
 
-const build = async ({ audience, release, fixture }: Site, root: string, folder: string): Promise<void> => {
-  const from = join(root, release)
-  writeRelease(from, fixture)
+const build = async ({ audience, release }: Site, root: string, folder: string): Promise<void> => {
   await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
       ASTRO_TELEMETRY_DISABLED: '1',
       AUDIENCE: audience,
-      RELEASE: from,
+      RELEASE: await releaseFolder(release, root),
       OUT: folder,
     },
   })
 }
+
+const htmlIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('index.html'))
+    .map((name) => `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+    .sort()
+
+const measuresIn = (folder: string): MeasureFile[] =>
+  readdirSync(join(folder, 'measures')).map((name) =>
+    JSON.parse(readFileSync(join(folder, 'measures', name), 'utf8')),
+  )
 
 const visitor =
   (browser: Browser, addressOf: (site: Site) => string): OpenSites['open'] =>
@@ -80,8 +93,10 @@ export const openSites = async (sites: Site[]): Promise<OpenSites> => {
   const root = mkdtempSync(join(tmpdir(), 'sites-'))
   const folderOf = ({ audience, release }: Site): string => join(root, `${release}-${audience}`)
   const served = new Map<string, Served>()
+  const measures = new Map<ReleaseName, MeasureFile[]>()
   for (const site of sites) {
     await build(site, root, folderOf(site))
+    measures.set(site.release, measuresIn(await releaseFolder(site.release, root)))
     served.set(folderOf(site), await serve(folderOf(site)))
   }
   const addressOf = (site: Site): string => served.get(folderOf(site))?.address ?? ''
@@ -89,6 +104,8 @@ export const openSites = async (sites: Site[]): Promise<OpenSites> => {
   return {
     folderOf,
     addressOf,
+    pagesOf: (site) => htmlIn(folderOf(site)),
+    measuresOf: ({ release }) => measures.get(release) ?? [],
     open: visitor(browser, addressOf),
     close: async () => {
       await browser.close()

@@ -3,17 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type OpenSites, openSites, sitesOf } from './sites.ts'
+import { type OpenSites, openSites, type Site } from './sites.ts'
 
-const [leadership, staff] = sitesOf('full') as [
-  ReturnType<typeof sitesOf>[number],
-  ReturnType<typeof sitesOf>[number],
-]
+const leadership: Site = { audience: 'leadership', release: 'full' }
+const staff: Site = { audience: 'staff', release: 'full' }
+const night: Site = { audience: 'leadership', release: 'sample' }
 const byMonth = '#escalation-within'
 let opened: OpenSites
 
 beforeAll(async () => {
-  opened = await openSites([leadership, staff])
+  opened = await openSites([leadership, staff, night])
 })
 afterAll(async () => opened?.close())
 
@@ -95,9 +94,10 @@ describe('without scripts', () => {
   test('every chart is a table that can be read', async () => {
     await opened.open(leadership, '/acknowledged/', { javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('canvas').first().isVisible()).toBe(false)
-      const cells = page.locator(`${byMonth} tbody td`)
-      expect(await cells.count()).toBe(26 * 3)
-      expect(await cells.first().isVisible()).toBe(true)
+      const rows = page.locator(`${byMonth} tbody tr`)
+      expect(await rows.count()).toBe(26)
+      expect(await rows.first().isVisible()).toBe(true)
+      expect(await page.locator('[data-filters]').isVisible()).toBe(false)
       expect(await page.locator('.headline-number').innerText()).toContain('89')
     })
   })
@@ -118,6 +118,103 @@ test('the reader’s choice of colours holds on the next page', async () => {
       'rgb(21, 23, 26)',
     )
     expect(await page.getByRole('button', { name: 'Light colours' }).isVisible()).toBe(true)
+  })
+})
+
+describe('what assistive technology is told', () => {
+  test('of a figure: its picture, its buttons, its words, its numbers, its file', async () => {
+    await opened.open(leadership, '/acknowledged/', {}, async (page) => {
+      const told = await page.locator(byMonth).ariaSnapshot()
+      expect(told.replace(/\n {6,}- row [\s\S]*?(?=\n {2}- link)/, '')).toMatchSnapshot()
+    })
+  })
+
+  test('of the board: a table with its heads, each promise a row', async () => {
+    await opened.open(leadership, '/', {}, async (page) => {
+      expect(await page.locator('.board').ariaSnapshot()).toMatchSnapshot()
+    })
+  })
+})
+
+describe('an update that was due', () => {
+  const at = async (page: Page, instant: string): Promise<void> => {
+    await page.clock.setFixedTime(instant)
+    await page.reload()
+  }
+  test.each([
+    ['not due yet', '2026-11-21T12:00:00Z', false],
+    ['a little late', '2026-11-22T04:30:00Z', false],
+    ['not come', '2026-11-22T06:00:00Z', true],
+  ])('%s', async (_, instant, isSaid) => {
+    await opened.open(leadership, '/recurring/', {}, async (page) => {
+      await at(page, instant)
+      expect(await page.getByText('has not come').isVisible()).toBe(isSaid)
+      expect(await page.locator('.freshness').innerText()).toContain('Next update due')
+    })
+  })
+})
+
+describe('on paper', () => {
+  const pagesIn = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length
+
+  test.each(['/brief/', '/brief/law-school/'])('%s is one page of A4', async (path) => {
+    await opened.open(night, path, { colorScheme: 'dark' }, async (page) => {
+      expect(pagesIn(await page.pdf({ format: 'A4' }))).toBe(1)
+    })
+  })
+
+  test('the brief is light whatever the scheme, and has no relative time', async () => {
+    await opened.open(night, '/brief/', { colorScheme: 'dark' }, async (page) => {
+      const colours = await page.locator('.sheet').evaluate((sheet) => {
+        const { backgroundColor, color } = getComputedStyle(sheet)
+        return { backgroundColor, color }
+      })
+      expect(colours).toEqual({ backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(26, 27, 30)' })
+      expect(await page.locator('.sheet').innerText()).not.toMatch(/ ago|yesterday|today|tomorrow/)
+    })
+  })
+
+  test('what only a screen can do is left out', async () => {
+    await opened.open(night, '/acknowledged/', {}, async (page) => {
+      await page.emulateMedia({ media: 'print' })
+      for (const selector of ['.masthead nav', '.reading-buttons', '[data-filters]', '.unfold'])
+        expect(await page.locator(selector).first().isVisible()).toBe(false)
+      expect(await page.locator('.headline-number').isVisible()).toBe(true)
+    })
+  })
+})
+
+test('nothing moves where less motion is asked for', async () => {
+  await opened.open(night, '/acknowledged/', { reducedMotion: 'reduce' }, async (page) => {
+    expect(await page.evaluate('getComputedStyle(document.documentElement).scrollBehavior')).toBe('auto')
+    const moving = `[...document.querySelectorAll('*')].filter((element) => {
+      const { animationName, transitionDuration } = getComputedStyle(element)
+      return animationName !== 'none' || transitionDuration.split(', ').some((time) => time !== '0s')
+    }).length`
+    expect(await page.evaluate(moving)).toBe(0)
+  })
+})
+
+test('in forced colours a slipped promise is told by its word and its mark', async () => {
+  await opened.open(night, '/', { forcedColors: 'active' }, async (page) => {
+    expect(await page.locator('.board tbody tr').first().locator('.standing').innerText()).toMatch(
+      /▼\s*Slipped/,
+    )
+  })
+})
+
+test('a sorted table says so, and the fold shows every row', async () => {
+  await opened.open(night, '/acknowledged/', {}, async (page) => {
+    const table = page.getByRole('table', { name: /^Escalations by department/ })
+    const rows = table.locator('tbody tr:visible')
+    expect(await rows.count()).toBe(8)
+    await page.getByRole('button', { name: /^Show all .* of “Escalations by department/ }).click()
+    const many = await rows.count()
+    expect(many).toBeGreaterThan(8)
+    const head = table.getByRole('columnheader', { name: 'Items' })
+    await head.getByRole('button').click()
+    expect(await head.getAttribute('aria-sort')).toMatch(/^(a|de)scending$/)
+    expect(await rows.count()).toBe(many)
   })
 })
 

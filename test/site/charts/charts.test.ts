@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { allStops, durationTicks, monthTicks } from '../../../site/charts/axis.ts'
 import { barsConfig, isLyingDown } from '../../../site/charts/bars.ts'
 import { barsInput, lineInput, stepInput } from '../../../site/charts/from-measure.ts'
-import { type BarsInput, islandOf, type Look } from '../../../site/charts/input.ts'
-import { lineConfig, lineFor, shareStart } from '../../../site/charts/line.ts'
+import type { BarsInput, Look } from '../../../site/charts/input.ts'
+import { islandOf } from '../../../site/charts/island.ts'
+import { lineConfig, lineFor, lineSpan } from '../../../site/charts/line.ts'
 import { pointCount, readout, shareBy } from '../../../site/charts/readout.ts'
 import { stepConfig } from '../../../site/charts/step.ts'
 import { tableOf } from '../../../site/charts/table.ts'
@@ -22,6 +23,7 @@ const look: Look = {
   font: 'sans-serif',
   fontSize: 13,
   width: 900,
+  isForced: false,
 }
 const there = <Thing>(thing: Thing | null | undefined): Thing => {
   if (thing == null) throw new Error('missing in the fixture')
@@ -71,13 +73,18 @@ describe('lines over time', () => {
     expect(lineFor(byWeek, 300).lines[0]?.points.at(-1)).toEqual(byWeek.lines[0]?.points.at(-1))
   })
 
-  test('begin shares at half only where all lie above', () => {
-    expect([shareStart(byMonth), shareStart(byWeek)]).toEqual([0.5, 0.5])
-    const low = {
-      ...byWeek,
-      lines: [{ label: '', points: [{ ...there(byWeek.lines[0]?.points[0]), value: 0.5 }] }],
-    }
-    expect(shareStart(low)).toBe(0)
+  test.each([
+    [[0.7, 0.98], 0.5, 1],
+    [[0.5, 0.98], 0, 1],
+    [[0.9, 0.98], 0.8, 1],
+    [[0.02, 0.09], 0, 0.1],
+    [[0.02, 0.1], 0, 0.2],
+    [[0, 0.4], 0, 0.5],
+    [[], 0, 1],
+  ])('of shares %j reach from %d to %d', (values, from, to) => {
+    const [first] = byWeek.lines
+    const points = values.map((value) => ({ ...there(first?.points[0]), value }))
+    expect(lineSpan({ ...byWeek, lines: [{ label: '', points }] })).toMatchObject({ from, to })
   })
 
   test('move nothing and answer no pointer', () => {
@@ -169,13 +176,13 @@ describe('the readout', () => {
 test('what a page carries for drawing cannot end its script', () => {
   const carried = islandOf({ ...people, bars: [{ label: '</script><b>', value: 1 / 3 }] })
   expect(carried).not.toContain('<')
-  expect(JSON.parse(carried).bars).toEqual([{ label: '</script><b>', value: 0.33333 }])
+  expect(JSON.parse(carried).bars).toEqual([{ label: '</script><b>', value: 0.3333 }])
 })
 
 describe('the table', () => {
   test('holds the unrounded values of a line, the newest first', () => {
     const { head, rows } = tableOf(byMonth)
-    expect(head).toEqual(['Month', 'In time', 'Escalations', 'Likely range'])
+    expect(head.map(({ label }) => label)).toEqual(['Month', 'In time', 'Escalations', 'Likely range'])
     expect(rows.map((row) => row.cells[0]?.value)).toEqual(
       byMonth.lines[0]?.points.map((point) => point.value).reverse(),
     )

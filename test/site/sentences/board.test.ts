@@ -1,131 +1,155 @@
 import { describe, expect, test } from 'vitest'
-import { boardRows } from '../../../site/promises.ts'
+import type { MeasureFile } from '../../../data/contract.ts'
 import { opening } from '../../../site/sentences/board.ts'
-import { notices } from '../../../site/sentences/freshness.ts'
-import { receiptsSentence } from '../../../site/sentences/receipts.ts'
-import { boundsOnly, whyNoHeadline } from '../../../site/sentences/telling.ts'
-import { type Fixture, firstNight, full, troubled } from '../fixture.ts'
+import { asOf, manifest } from '../fixture.ts'
+import { acknowledged } from '../fixture-acknowledged.ts'
 import { figure } from '../fixture-make.ts'
+import { plain } from '../plain.ts'
+import { boardRow } from '../rows.ts'
 
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
-const byId = ({ measures }: Fixture) => new Map(measures.map((measure) => [measure.id, measure]))
-const nothingYet = 'There is nothing to tell yet: no complete period holds enough items.'
+const [week, september] = ['the week of 9 Nov 2026', 'September 2026']
+const none = new Map<string, MeasureFile>()
 
-describe('the opening sentence', () => {
-  test('says the last month, the one before, and what stands now', () => {
-    const fixture = full()
-    expect(plain(opening(byId(fixture), fixture.manifest))).toBe(
-      'In October 2026, 89 % of 38 escalations were acknowledged within 1 business day; in September 2026 it was 72 % of 43 escalations. Now 7 escalations wait to be acknowledged, 18 of 225 open tickets have no owner and 6 issues recur.',
-    )
+const saidOf = (rows: Parameters<typeof opening>[0], measures = none): string | null =>
+  plain(opening(rows, measures, manifest).join(' '))
+
+describe('what slips', () => {
+  test.each<[string, Parameters<typeof opening>[0], string]>([
+    ['no promise', [], 'There is nothing to tell yet: no complete period holds enough items.'],
+    [
+      'nothing complete yet',
+      [boardRow('A', 'untold', null, { words: 'Nothing to tell yet' })],
+      'There is nothing to tell yet: no complete period holds enough items.',
+    ],
+    ['none can be told', [boardRow('A', 'untold')], 'No promise can be told from the sources.'],
+    ['too early for all', [boardRow('A', 'early')], 'Whether a promise slips cannot be told yet.'],
+    ['counts alone', [boardRow('A', 'plain', null)], 'Whether a promise slips cannot be told yet.'],
+    [
+      'the only one slipped',
+      [boardRow('A', 'slipped'), boardRow('B', 'early')],
+      'The one promise that can be judged slipped in October 2026: A.',
+    ],
+    [
+      'the only one did not',
+      [boardRow('A', 'steady')],
+      'The one promise that can be judged did not slip in October 2026: A. Nothing that can be judged is unusual.',
+    ],
+    [
+      'none of two',
+      [boardRow('A', 'steady'), boardRow('B', 'steady'), boardRow('C', 'plain', null)],
+      'None of the two promises that can be judged slipped in October 2026. Nothing that can be judged is unusual.',
+    ],
+    [
+      'none of two, of several periods',
+      [boardRow('A', 'steady'), boardRow('B', 'steady', week)],
+      'None of the two promises that can be judged slipped. Nothing that can be judged is unusual.',
+    ],
+    [
+      'one of three',
+      [boardRow('A', 'slipped'), boardRow('B', 'steady', week), boardRow('C', 'steady')],
+      'One of the three promises that can be judged slipped in October 2026: A. Nothing else that can be judged is unusual.',
+    ],
+    [
+      'two of the same month',
+      [boardRow('A', 'slipped'), boardRow('B', 'slipped'), boardRow('C', 'steady')],
+      'Two of the three promises that can be judged slipped in October 2026: A and B. Nothing else that can be judged is unusual.',
+    ],
+    [
+      'one by month, one by week',
+      [boardRow('A', 'slipped'), boardRow('B', 'slipped', week), boardRow('C', 'slipped')],
+      'All the three promises that can be judged slipped: A and C in October 2026; B in the week of 9 Nov 2026.',
+    ],
+    [
+      'a week alone',
+      [boardRow('A', 'slipped', week), boardRow('B', 'steady', september)],
+      'One of the two promises that can be judged slipped in the week of 9 Nov 2026: A. Nothing else that can be judged is unusual.',
+    ],
+    [
+      'a sign of worse, and one that nobody measures by a title',
+      [boardRow('A', 'unusual', week, { title: null }), boardRow('B', 'steady')],
+      'None of the two promises that can be judged slipped. Unusual: We promise A (a sign of worse).',
+    ],
+    [
+      'one slipped, a neutral one is higher',
+      [
+        boardRow('A', 'slipped'),
+        boardRow('B', 'unusual', null, { isJudged: false, words: 'Higher than usual' }),
+      ],
+      'The one promise that can be judged slipped in October 2026: A. Also unusual: B (higher than usual).',
+    ],
+  ])('%s', (_, rows, sentence) => {
+    expect(saidOf(rows)).toBe(sentence)
   })
 
-  test('says how many of the issues rise, where any does', () => {
-    const fixture = full()
-    const measures = byId(fixture)
-    const recurring = measures.get('recurring')
-    if (recurring === undefined) throw new Error('no recurring issues')
-    const saying = (rising: number): string => {
-      const figures = [figure('rising', 'ticket', 'items', rising)]
-      return plain(
-        opening(new Map([...measures, ['recurring', { ...recurring, figures }]]), fixture.manifest),
-      )
-    }
-    expect(saying(2)).toMatch(/ 6 issues recur, 2 of them rising\.$/)
-    expect(saying(0)).toMatch(/ 6 issues recur\.$/)
-  })
-
-  test('leaves out what cannot be told', () => {
-    const fixture = troubled()
-    expect(opening(byId(fixture), fixture.manifest)).not.toContain('recur')
-  })
-
-  test('says on the first night that there is nothing yet', () => {
-    const fixture = firstNight()
-    expect(opening(byId(fixture), fixture.manifest)).toBe(nothingYet)
-    expect(opening(new Map(), fixture.manifest)).toBe(nothingYet)
-  })
-})
-
-describe('the board', () => {
-  test('stands told promises first, then those that nobody measures, each in its order', () => {
-    const fixture = full()
-    expect(boardRows(fixture.manifest, byId(fixture)).map(({ id, isMeasured }) => [id, isMeasured])).toEqual([
-      ['acknowledged', true],
-      ['owner-load', true],
-      ['recurring', true],
-      ['investigated', false],
-      ['owned', false],
-      ['satisfaction', false],
-    ])
-  })
-
-  test('sets a share of a period against the period before it', () => {
-    const fixture = full()
-    const [row] = boardRows(fixture.manifest, byId(fixture))
-    expect(plain(row?.now?.note ?? '')).toBe(
-      'acknowledged within 1 business day; of 38 escalations, October 2026',
-    )
-    expect(plain(`${row?.before?.words}, ${row?.before?.note}`)).toBe('72 %, September 2026')
-  })
-
-  test('sets what is open now against the end of the last whole week', () => {
-    const fixture = full()
-    const row = boardRows(fixture.manifest, byId(fixture)).find(({ id }) => id === 'owner-load')
-    expect(plain(row?.before?.note ?? '')).toBe('end of week of 9 Nov 2026')
-  })
-
-  test('never shows 0 % or 100 % for what cannot be told, but why', () => {
-    const fixture = troubled()
-    const row = boardRows(fixture.manifest, byId(fixture)).find(({ id }) => id === 'recurring')
-    expect(row?.now).toBeNull()
-    expect(row?.why).toBe(
-      'This cannot be told from the sources. The source “incidents” would need subcategory.',
-    )
-  })
-})
-
-describe('what stands before the figures', () => {
-  test('a sample is called one, a fresh installation is not', () => {
-    expect(notices(full().manifest, true).map(({ kind }) => kind)).toEqual(['sample'])
-  })
-
-  test('each stale source says since when, then the warnings', () => {
-    const said = notices(troubled().manifest, true)
-    expect(said.map(({ kind }) => kind)).toEqual(['sample', 'stale', 'warning'])
-    expect(plain(said[1]?.text ?? '')).toContain('nothing newer than Fri 20 Nov 2026, 16:56 was delivered')
-  })
-
-  test('warnings are for leaders, stale sources for everyone', () => {
-    expect(notices(troubled().manifest, false).map(({ kind }) => kind)).toEqual(['sample', 'stale'])
-  })
-
-  test('a source that was never read says so', () => {
-    expect(notices(firstNight().manifest, true)[0]?.text).toBe(
-      'Nothing of the source “incidents” has been read yet. Figures that need it are missing.',
-    )
+  test('of thirteen promises the count is a figure', () => {
+    const rows = Array.from({ length: 13 }, (_, place) => boardRow(`P${place}`, 'steady'))
+    expect(saidOf(rows)).toMatch(/^None of the 13 promises that can be judged slipped in October 2026\./)
   })
 })
 
-test.each([
-  ['no file', firstNight(), 'No file was read.'],
-  [
-    'one file',
-    full(),
-    '231,919 records in 1 file were read and 231,900 kept; 7 were set aside because they could not be understood.',
-  ],
-  [
-    'one refused',
-    troubled(),
-    '231,919 records in 1 file were read and 231,900 kept; 7 were set aside because they could not be understood. 1 file could not be read at all.',
-  ],
-])('the receipts of %s', (_, { run }, sentence) => {
-  expect(plain(receiptsSentence(run))).toBe(sentence)
-})
+const withFigure = (measure: string, id: string, value: number | null): [string, MeasureFile] => [
+  measure,
+  {
+    ...acknowledged(asOf),
+    id: measure,
+    figures: [figure(id, measure === 'recurring' ? 'ticket' : 'escalation', 'items', value)],
+  },
+]
+const waiting = (
+  now: number | null,
+  unowned: number | null,
+  silent: number | null,
+): Map<string, MeasureFile> =>
+  new Map([
+    withFigure('acknowledged', 'waiting_now', now),
+    withFigure('owned', 'unowned_now', unowned),
+    withFigure('updated', 'silent_now', silent),
+  ])
+const early = [boardRow('A', 'early')]
+const cannot = 'Whether a promise slips cannot be told yet.'
 
-test('a measure says what it cannot tell, or tells within bounds only', () => {
-  const [first, load] = troubled().measures
-  if (first === undefined || load === undefined) throw new Error('two measures')
-  expect(boundsOnly(first)).toBeNull()
-  expect(boundsOnly(load)).toBe('Known within bounds only.')
-  expect(whyNoHeadline({ ...first, headline: null })).toBe(nothingYet)
+describe('what waits now', () => {
+  test.each<[string, Map<string, MeasureFile>, string]>([
+    ['not known', waiting(null, null, null), cannot],
+    [
+      'all three',
+      waiting(14, 11, 20),
+      `${cannot} Now 14 escalations wait to be acknowledged, 11 have no owner and 20 have had no word for 5 business days.`,
+    ],
+    [
+      'one each',
+      waiting(1, 1, 1),
+      `${cannot} Now 1 escalation waits to be acknowledged, 1 has no owner and 1 has had no word for 5 business days.`,
+    ],
+    ['all but the first', waiting(0, 2, null), `${cannot} Now 2 escalations have no owner.`],
+    [
+      'nothing of all three',
+      waiting(0, 0, 0),
+      `${cannot} Now no escalation waits to be acknowledged, is without an owner or has been without word for 5 business days.`,
+    ],
+    [
+      'nothing of what is known',
+      waiting(0, null, null),
+      `${cannot} Now no escalation waits to be acknowledged.`,
+    ],
+    [
+      'two issues rise',
+      new Map([withFigure('recurring', 'rising', 2)]),
+      `${cannot} 2 recurring issues are rising.`,
+    ],
+    [
+      'one issue rises',
+      new Map([withFigure('recurring', 'rising', 1)]),
+      `${cannot} 1 recurring issue is rising.`,
+    ],
+    ['none rises', new Map([withFigure('recurring', 'rising', 0)]), cannot],
+  ])('%s', (_, measures, sentence) => {
+    expect(saidOf(early, measures)).toBe(sentence)
+  })
+
+  test('it is said before any period is complete', () => {
+    expect(saidOf([boardRow('A', 'untold', null, { words: 'Nothing to tell yet' })], waiting(3, 0, 0))).toBe(
+      'There is nothing to tell yet: no complete period holds enough items. Now 3 escalations wait to be acknowledged.',
+    )
+  })
 })

@@ -100,6 +100,12 @@ describe('how well a promise is kept', () => {
       null,
     ],
     ['four of another share', other(1, 4, 'redirected'), 'Too few to tell yet.', null],
+    [
+      'known within bounds only',
+      { ...inOctober(15, 42), can_be_told: { answer: 'bounds', by_source: [] } } satisfies MeasureFile,
+      'In October 2026, 36 % of the escalations were acknowledged within 1 business day. Known within bounds only.',
+      15 / 42,
+    ],
     ['no headline', { ...other(1, 4, ''), headline: null }, 'Nothing to tell yet.', null],
     ['one change worked', improved(1), '1 change or action has worked so far.', 1],
     ['none worked', improved(0), 'No change is known to have worked yet.', 0],

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { named, refusalOf } from '../../../site/sentences/receipts.ts'
+import { named, receiptsSentence, refusalOf } from '../../../site/sentences/receipts.ts'
+import { firstNight, full, troubled } from '../fixture.ts'
+import { plain } from '../plain.ts'
 
 test.each([
   [['Notes'], 'Notes'],
@@ -16,4 +18,20 @@ test.each([
   ['it is empty: export it again', null, 'it is empty: export it again'],
 ])('a refusal says where it went wrong, and says it once', (message, record, words) => {
   expect(refusalOf({ reason: 'unreadable', message, record })).toBe(words)
+})
+
+test.each([
+  ['no file', firstNight(), 'No file was read.'],
+  [
+    'one file',
+    full(),
+    '231,919 records in 1 file were read and 231,900 kept; 7 were set aside because they could not be understood.',
+  ],
+  [
+    'one refused',
+    troubled(),
+    '231,919 records in 1 file were read and 231,900 kept; 7 were set aside because they could not be understood. 1 file could not be read at all.',
+  ],
+])('the receipts of %s', (_, { run }, sentence) => {
+  expect(plain(receiptsSentence(run))).toBe(sentence)
 })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { columnLabel, inOrder } from '../../../site/words/column.ts'
-import { day, instant, period, shortDay } from '../../../site/words/date.ts'
+import { day, during, instant, knownDay, period, shortDay } from '../../../site/words/date.ts'
 import { duration, roundDuration, shortDuration } from '../../../site/words/duration.ts'
-import { count, list, part, share } from '../../../site/words/number.ts'
+import { count, inWords, list, part, points, share } from '../../../site/words/number.ts'
 import { inCell, inText } from '../../../site/words/value.ts'
 
 /** No-break spaces read as spaces here. */
@@ -83,8 +83,35 @@ describe('numbers', () => {
     expect([0.5, 0.9, 0.75, 0.37].map(part)).toEqual(['half', '9 in 10', '3 in 4', '37 in 100'])
   })
 
-  test('a list ends in "and"', () => {
+  test('a list ends in "and", or in "or"', () => {
     expect([list([]), list(['a']), list(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c'])
+    expect(list(['a', 'b', 'c'], 'or')).toBe('a, b or c')
+  })
+
+  test('what rounds to one is one', () => {
+    expect([count(1.3, 'day'), count(0.6, 'day'), count(0.2, 'day')].map(plain)).toEqual([
+      '1 day',
+      '1 day',
+      'no days',
+    ])
+  })
+
+  test.each([
+    [-0.131, '−13 points'],
+    [0.01, '+1 point'],
+    [-0.014, '−1 point'],
+    [0.002, '0 points'],
+  ])('the difference %f reads "%s"', (value, words) => {
+    expect(plain(points(value))).toBe(words)
+  })
+
+  test.each([
+    [0, 'none'],
+    [2, 'two'],
+    [12, 'twelve'],
+    [13, '13'],
+  ])('a sentence says %i as "%s"', (value, words) => {
+    expect(inWords(value)).toBe(words)
   })
 })
 
@@ -100,6 +127,25 @@ describe('dates', () => {
     ['day', '1 Oct 2026'],
   ] as const)('a %s is named "%s"', (kind, words) => {
     expect(plain(period({ from: '2026-10-01', to: '2026-10-31' }, kind))).toBe(words)
+  })
+
+  test.each([
+    ['month', 'in October 2026'],
+    ['week', 'in the week of 1 Oct 2026'],
+    ['day', 'on 1 Oct 2026'],
+  ] as const)('something was %s by %s', (kind, words) => {
+    expect(plain(during({ from: '2026-10-01', to: '2026-10-31' }, kind))).toBe(words)
+  })
+
+  test('a term has a name of its own', () => {
+    const term = { label: 'Semester A 2026/27', from: '2026-09-21', to: '2026-12-11' }
+    expect(plain(period(term, 'term'))).toBe('Semester A 2026/27')
+  })
+
+  test('what is no day is not known', () => {
+    expect(
+      [knownDay('2026-11-02'), knownDay('soon'), knownDay(null), knownDay(3)].map((one) => one && plain(one)),
+    ).toEqual(['2 Nov 2026', null, null, null])
   })
 
   test('an instant is shown in the zone of the institution', () => {
@@ -134,6 +180,16 @@ describe('columns', () => {
     expect(columnLabel({ id: 'median_business', unit: 'minutes', clock: 'business' }, '')).toBe(
       'Half within, working time',
     )
+  })
+
+  test('a share is not called as a count of the same name', () => {
+    expect(columnLabel({ id: 'before', unit: 'share', clock: null }, '')).toBe('Before the target')
+    expect(columnLabel({ id: 'before', unit: 'items', clock: null }, '')).toBe('84 days before')
+  })
+
+  test('how a team stands beside the others is no column', () => {
+    const columns = ['within', 'within_stands'].map((id) => ({ id, unit: 'text', clock: null }) as const)
+    expect(inOrder(columns).map(({ id }) => id)).toEqual(['within'])
   })
 
   test('one without a name is said plainly', () => {
