@@ -15,6 +15,9 @@ const release = resolve(RELEASE ?? 'data/sample/current')
 const working = workshop()
 Object.assign(process.env, { AUDIENCE: audience, RELEASE: release, ASTRO_TELEMETRY_DISABLED: '1' })
 
+// a variable of this name in the environment would stand in for the base of every link
+delete process.env.BASE_URL
+
 export default defineConfig({
   srcDir: `./site/pages/${audience}`,
   publicDir: './site/public',

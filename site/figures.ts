@@ -43,6 +43,20 @@ export const curveOf = (from: MeasureFile, id: string, kind: ItemKind, clock: Cl
 export const breakdownOf = (from: MeasureFile, id: string, kind: ItemKind): Breakdown | null =>
   from.breakdowns.find((breakdown) => breakdown.id === id && breakdown.item_kind === kind) ?? null
 
+type Row = Breakdown['rows'][number]
+
+/** What a row has in a column that holds numbers; null where it has none. */
+export const numberIn = ({ values }: Row, column: string): number | null => {
+  const value = values[column]
+  return typeof value === 'number' ? value : null
+}
+
+/** What a row has in a column that holds words; null where it has none, or an empty one. */
+export const textIn = ({ values }: Row, column: string): string | null => {
+  const value = values[column]
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
 /** The complete periods that have a value, oldest first. */
 export const completePoints = (series: Series | null): (Point & { value: number })[] =>
   (series?.points ?? []).filter(

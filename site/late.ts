@@ -2,7 +2,16 @@
 
 /** A night may take a while. */
 const graceMilliseconds = 2 * 3_600_000
+const minute = 60_000
 
-for (const notice of document.querySelectorAll<HTMLElement>('[data-due]')) {
-  notice.hidden = Date.now() <= Date.parse(notice.dataset.due ?? '') + graceMilliseconds
+const notices = document.querySelectorAll<HTMLElement>('[data-due]')
+const look = (): void => {
+  for (const notice of notices)
+    notice.hidden = Date.now() <= Date.parse(notice.dataset.due ?? '') + graceMilliseconds
 }
+
+look()
+setInterval(look, minute)
+document.addEventListener('visibilitychange', look)
+
+export {}

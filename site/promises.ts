@@ -5,14 +5,23 @@ import { labelOf } from './sentences/board.ts'
 import { type Compared, comparisons } from './sentences/comparison.ts'
 import { countedPromises } from './sentences/counted.ts'
 import { boundsOf, type Now, nowOf } from './sentences/now-figure.ts'
+import { usualRange } from './sentences/range.ts'
+import { soFar } from './sentences/so-far.ts'
 import { judge, type Standing } from './sentences/standing.ts'
 import { whyNoHeadline } from './sentences/telling.ts'
 import { verdict } from './sentences/verdict.ts'
 import { number } from './words/number.ts'
+import { inCell } from './words/value.ts'
 
-export type { Standing }
-
-export type Spark = { values: number[]; limits: { lower: number; mean: number; upper: number } | null }
+export type Spark = {
+  values: number[]
+  limits: { lower: number; mean: number; upper: number } | null
+  /** The side on which the latest period breaks a rule. */
+  signal: 'up' | 'down' | null
+  isShare: boolean
+  /** The same for who does not see it: "The last 26 months: between 36 % and 97 %." */
+  words: string
+}
 
 export type BoardRow = {
   id: string
@@ -34,6 +43,10 @@ export type BoardRow = {
   compared: Compared[]
   why: string | null
   spark: Spark | null
+  /** The usual range in words, where there is one: "usual: 48 % to 100 %". */
+  usual: string | null
+  /** The period that still runs, in a sentence. */
+  soFar: string | null
 }
 
 type Told = Omit<BoardRow, 'id' | 'sentence' | 'measure' | 'title'>
@@ -46,6 +59,8 @@ const none = {
   mark: '–',
   isJudged: false,
   isWorse: false,
+  usual: null,
+  soFar: null,
 }
 const untold = (measure: MeasureFile): Told => ({
   ...none,
@@ -62,13 +77,26 @@ const unmeasured: Told = {
 
 const pointsOfSpark = 26
 
-const sparkOf = (series: Series): Spark => {
-  const segment = series.chart?.segments.at(-1)
+const sparkWords = (values: readonly number[], { unit, period: kind }: Series): string => {
+  const [least, most] = [Math.min(...values), Math.max(...values)].map((value) =>
+    inCell({ value, unit, clock: null }),
+  )
+  return `The last ${number(values.length)} ${kind}s: between ${least} and ${most}.`
+}
+
+const sparkOf = (series: Series): Spark | null => {
+  const { chart, unit } = series
+  const values = completePoints(series)
+    .slice(-pointsOfSpark)
+    .map(({ value }) => value)
+  if (values.length < 2) return null
+  const segment = chart?.segments.at(-1)
   return {
-    values: completePoints(series)
-      .slice(-pointsOfSpark)
-      .map(({ value }) => value),
+    values,
     limits: segment === undefined || segment.is_provisional ? null : segment,
+    signal: chart?.signals.find(({ from }) => from === chart.latest)?.side ?? null,
+    isShare: unit === 'share',
+    words: sparkWords(values, series),
   }
 }
 
@@ -79,13 +107,16 @@ const goodOf = ({ definition }: MeasureFile, id: string): Definition['good'] =>
 const ofShare = (measure: MeasureFile, series: Series, manifest: Manifest): Told => {
   const last = completePoints(series).at(-1)
   if (last === undefined) return untold(measure)
+  const range = usualRange(series)
   return {
-    ...judge(series.chart, goodOf(measure, series.id), last.n),
+    ...judge(series, goodOf(measure, series.id), last.n),
     verdict: verdict(series),
     now: nowOf(measure, series, last, labelOf(measure, series.id, manifest) ?? ''),
     compared: comparisons(series, manifest.terms),
     why: null,
     spark: sparkOf(series),
+    usual: range === null ? null : `usual: ${range}`,
+    soFar: soFar(series),
   }
 }
 
@@ -128,3 +159,15 @@ export const boardRows = (manifest: Manifest, measures: ReadonlyMap<string, Meas
       ...toldOf(measures.get(measure), manifest),
     }))
     .sort((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing))
+
+export type Beside = { id: string; title: string; standing: string }
+
+/** What is measured and is no promise of the institution, by how it stands. */
+export const besidesOf = (manifest: Manifest, measures: ReadonlyMap<string, MeasureFile>): Beside[] =>
+  [...measures.values()]
+    .filter(({ id }) => manifest.promises.every(({ measure }) => measure !== id))
+    .map((measure) => ({
+      id: measure.id,
+      title: measure.definition.title,
+      standing: toldOf(measure, manifest).words.toLowerCase(),
+    }))

@@ -14,8 +14,10 @@ export type Departure = {
   value: number
   unit: Breakdown['columns'][number]['unit']
   n: number
-  /** The same share of all teams together, over the same time. */
+  /** The same share of everything, also of what has no team, over the same time. */
   overall: number | null
+  /** Beside what is usual among the teams. */
+  stands: 'higher' | 'lower'
   /** Null where neither way is better. */
   isWorse: boolean | null
 }
@@ -47,6 +49,7 @@ const ofColumn = (
         value,
         unit,
         n: row.counts[id] ?? row.n,
+        stands,
         overall: numberOf(measure, `${id}_365_days`, breakdown.item_kind),
         isWorse: figure.good === 'neutral' ? null : (figure.good === 'high') === (stands === 'lower'),
       },
@@ -88,6 +91,18 @@ export const pilingUp = (load: MeasureFile | null): Balance[] | null => {
     .filter(({ arrived, departed }) => arrived - departed > clear * Math.sqrt(arrived + departed))
     .sort((a, b) => b.arrived - b.departed - (a.arrived - a.departed))
 }
+
+export type Unowned = { team: string; open: number; unowned: number }
+
+const fewestOpen = 10
+
+/** Teams of which most open tickets have no owner, of at least ten. */
+export const mostlyUnowned = (load: MeasureFile | null): Unowned[] =>
+  ((load && breakdownOf(load, 'by_team', 'ticket')?.rows) ?? []).flatMap(({ label, values }) => {
+    const { open_now: open, unowned_now: unowned } = values
+    if (typeof open !== 'number' || typeof unowned !== 'number') return []
+    return open >= fewestOpen && unowned > open / 2 ? [{ team: label, open, unowned }] : []
+  })
 
 /** Whether any team is held against the others: whether in some figure there are teams and items enough. */
 export const areJudged = (measures: ReadonlyMap<string, MeasureFile>): boolean =>

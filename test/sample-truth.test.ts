@@ -273,7 +273,7 @@ describe('the sample, held against what its generator hid', () => {
     { week: 52, month: 12 },
     { week: 13, month: 3 },
   ])(
-    'answers filters from its cells over the last $week weeks as its observations do',
+    'answers filters from its cells over the last $month months, or $week weeks, as its observations do',
     async (last) => {
       const compared = await compareAll(warehouse, join(dir, 'current', 'cells'), last)
       const isQuantile = ({ figure }: { figure: string }) => /: 0\.[59]/.test(figure)

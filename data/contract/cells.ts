@@ -4,10 +4,10 @@ import { z } from 'zod'
 const place = z.int().nonnegative()
 /** Whole numbers as text, one a period in a row: see `data/shared/cells-code.ts`. */
 const numbers = z.string().regex(/^[\w-]+$/)
-/** Histograms as text, one a period in a row, parted by full stops; empty where a period has none. */
+/** Histograms as text, one a month in a row, parted by full stops; empty where a month has none. */
 const bins = z.strictObject({ from: place, bins: z.string().regex(/^[\w.-]+$/) })
 
-/** Something that is counted in cells. Its periods are weeks of tickets and months of escalations; of pairs all are months. */
+/** Something that is counted in cells. Its periods are weeks of shares of tickets, months of all else; of pairs all are months. */
 const seriesOfCells = z.strictObject({
   part: z.enum(['share', 'time']),
   measure: z.string(),

@@ -117,6 +117,8 @@ export const definition = z.strictObject({
       label: z.string(),
       /** The direction that is better. */
       good: direction,
+      /** A share of the items' time and not of their number; false of what is no share. */
+      is_weighted: z.boolean(),
       /** Where it needs more of a source than the measure does. */
       can_be_told: toldBySource.optional(),
     }),

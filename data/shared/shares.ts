@@ -1,4 +1,5 @@
 import { decode } from './cells-code.ts'
+import { wilson } from './wilson.ts'
 
 /** Sums of a share, as they are written for some periods: see `data/contract.ts`. */
 export interface WrittenShares {
@@ -91,18 +92,6 @@ function mergeTwo(one: ShareCell, other: ShareCell): ShareCell {
  */
 export const mergeShares = (cells: readonly ShareCell[]): ShareCell => cells.reduce(mergeTwo, nothing)
 
-/** Wilson's interval (1927) at 95 % of `share` of `worth` items, where it may or may not be so of `unknown` more. */
-function intervalOf(share: number, worth: number, unknown: number): Pick<Estimate, 'low' | 'high'> {
-  const most = worth + unknown
-  if (most <= 0) return { low: null, high: null }
-  const z = 1.959963984540054
-  const end = (hits: number, side: 1 | -1): number => {
-    const spread = z * Math.sqrt(hits * (1 - hits / most) + z ** 2 / 4)
-    return Math.min(1, Math.max(0, (hits + z ** 2 / 2 + side * spread) / (most + z ** 2)))
-  }
-  return { low: end(share * worth, -1), high: end(share * worth + unknown, 1) }
-}
-
 /**
  * The share with its interval, by the number of items that its weights are worth (Kish 1965). Where it is unknown of some,
  * the interval allows for either; where of more than a tenth, there is no value. Null where there is nothing to share, and
@@ -113,5 +102,5 @@ export function shareOf({ n, hits, weight, squared_weight, unknown }: ShareCell)
   const value = weight > 0 && unknown <= 0.1 * (n + unknown) ? share : null
   if (squared_weight === null) return { value, n, is_n_at_least: true, low: null, high: null }
   const worth = weight > 0 ? Math.min(n, weight ** 2 / squared_weight) : 0
-  return { value, n, is_n_at_least: false, ...intervalOf(share, worth, unknown) }
+  return { value, n, is_n_at_least: false, ...(wilson(share, worth, unknown) ?? { low: null, high: null }) }
 }

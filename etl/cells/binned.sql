@@ -2,7 +2,7 @@
 -- logarithm may be one off at an edge, so the edges decide: they are those of data/shared/bins.ts.
 with edges as (select from_json($edges, '["DOUBLE"]') as edges),
 told as (
-    select profile, place, "month", series * 4 + is_event::integer + unnest([0, 2]) as kind, unnest([minutes, business_minutes]) as minutes
+    select profile, place, series * 4 + is_event::integer + unnest([0, 2]) as kind, unnest([minutes, business_minutes]) as minutes
     from cells_observed
 ),
 nearly as (
@@ -11,7 +11,7 @@ nearly as (
     from told, edges
     where minutes is not null
 )
-select profile, place, "month", kind, case
+select profile, place, kind, case
     when bin < 2 then bin
     when minutes < edges[bin + 1] then bin - 1
     when minutes >= edges[bin + 2] then bin + 1

@@ -1,10 +1,6 @@
--- Histograms of times a filter, series and period: what was done, and what still waits.
+-- Histograms of times a filter, series and month: what was done, and what still waits.
 with answered as (
-    select cell_key(unnest(a.singles), b.kind, b.place, b.bin) as key
-    from cells_binned as b
-    join cells_answers as a on a.profile = b.profile
-    union all
-    select cell_key(unnest(a.pairs), b.kind, b."month", b.bin)
+    select cell_key(unnest(list_concat(a.singles, a.pairs)), b.kind, b.place, b.bin) as key
     from cells_binned as b
     join cells_answers as a on a.profile = b.profile
 ),

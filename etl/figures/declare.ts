@@ -18,7 +18,7 @@ export interface ToldMeasure {
 /** What measures observe, one entry an id and kind. */
 export const declaredBy = (all: readonly ToldMeasure[], bindings: Bindings) =>
   all.flatMap(({ measure }) =>
-    measure.observes.flatMap(({ part, id, good, of = kinds, unit, isWeighted, inCells }) =>
+    measure.observes.flatMap(({ part, id, good, of = kinds, unit, isWeighted, inCells, isAnswer }) =>
       of.map((item_kind) => ({
         measure: measure.id,
         good: good ?? measure.definition.good,
@@ -27,7 +27,8 @@ export const declaredBy = (all: readonly ToldMeasure[], bindings: Bindings) =>
         item_kind,
         unit: part === 'share' ? (unit ?? 'share') : null,
         is_weighted: isWeighted ?? false,
-        is_in_cells: part !== 'now' && (inCells ?? true),
+        is_in_cells: part !== 'now' && isAnswer === undefined && (inCells ?? true),
+        is_answer: isAnswer ?? false,
         is_headline: part === 'share' && id === measure.headline,
         settles_days: measure.settles_after ? (bindings[measure.settles_after] ?? 0) : 0,
       })),

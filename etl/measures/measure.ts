@@ -32,6 +32,11 @@ export interface Observed {
   readonly isWeighted?: true
   /** False where no page filters it: it then has no cells. */
   readonly inCells?: false
+  /**
+   * A share of what requesters say: what one department said in one month is often what one of them said. It has no cells,
+   * and no breakdown gives, by itself or by what is left of all, what fewer than five said.
+   */
+  readonly isAnswer?: true
 }
 
 /** One measure: its folder holds this, `measure.sql` (rows as in `MeasureRow`) and `cases.ts` (given rows, expected rows). */
@@ -93,6 +98,8 @@ export interface TidyRow {
   readonly value: number | null
   readonly words: string | null
   readonly n: number | null
+  /** As how many items of equal weight it tells as much (Kish 1965), of a team's share; else null. Not published. */
+  readonly effective_n: number | null
   readonly low: number | null
   readonly high: number | null
   readonly is_complete: boolean | null

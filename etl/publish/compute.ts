@@ -4,6 +4,7 @@ import type { Bindings, Database } from '../db/database.ts'
 import { figuresOf } from '../figures/figures.ts'
 import { loadMeasures } from '../measures/index.ts'
 import { type MeasureContext, measureFileOf } from './measure-file.ts'
+import { effectiveNumbersOf, withStandings } from './standings.ts'
 import { figureTelling, tellingOf } from './telling.ts'
 
 /** A duration as two values: its kind (elapsed, business, business_days) and its minutes or days. */
@@ -51,5 +52,6 @@ export async function computeMeasures(
     },
   }))
   const figures = await figuresOf(database, told, bindings)
-  return told.map((one) => measureFileOf(one, figures.get(one.measure.id) ?? [], context))
+  const files = told.map((one) => measureFileOf(one, figures.get(one.measure.id) ?? [], context))
+  return withStandings(files, new Map([...figures].map(([id, rows]) => [id, effectiveNumbersOf(rows)])))
 }

@@ -9,7 +9,6 @@ import {
 import type { ToldMeasure } from '../figures/figures.ts'
 import type { TidyRow } from '../measures/measure.ts'
 import { type ChartSettings, chartOfSeries } from './charts.ts'
-import { withStandings } from './standings.ts'
 
 type Row = TidyRow
 const notRecorded = 'Not recorded'
@@ -114,9 +113,7 @@ export function measureFileOf(
 ): MeasureFile {
   const part = (name: Row['part']) => rows.filter((row) => row.part === name)
   const headline = part('headline')[0]
-  const breakdowns = groupBy(part('cell'), (row) => [row.id, row.item_kind].join('|'))
-    .map(breakdownOf)
-    .map(withStandings)
+  const breakdowns = groupBy(part('cell'), (row) => [row.id, row.item_kind].join('|')).map(breakdownOf)
   return measureFile.parse({
     id: measure.id,
     as_of: context.asOf,
@@ -136,10 +133,11 @@ export function measureFileOf(
     breakdowns,
     definition: {
       ...measure.definition,
-      figures: measure.observes.map(({ id, label, good, needs }, index) => ({
+      figures: measure.observes.map(({ id, label, good, isWeighted, needs }, index) => ({
         id,
         label,
         good: good ?? measure.definition.good,
+        is_weighted: isWeighted ?? false,
         ...(needs ? { can_be_told: [...(telling.figures[index] ?? [])] } : {}),
       })),
     },

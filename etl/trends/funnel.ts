@@ -1,4 +1,7 @@
-/** So many of so many items. */
+import { discoveries } from './rates.ts'
+import { studentBeyond } from './student.ts'
+
+/** So many of so many items; of shares of their time, of as many items of equal weight as would tell as much. */
 export interface Group {
   readonly hits: number
   readonly n: number
@@ -18,14 +21,19 @@ export interface Funnel {
 /** A group of fewer items is not judged. */
 export const leastItems = 30
 const leastGroups = 5
-const winsorised = 0.1
-/** The mean square of standard normal distances of which the most extreme tenth on either side is pulled in. */
-const winsorisedSquare = 0.6787
-const departs = 3
+const winsorised = 0.2
+/** The mean square of standard normal distances of which the most extreme fifth on either side is pulled in. */
+const winsorisedSquare = 0.4120867
+const falseShare = 0.05
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
-/** The scale on which shares of equally many items vary alike: with a variance of 1 / (4 n). */
-const angleOf = ({ hits, n }: Group): number => Math.asin(Math.sqrt(Math.min(1, Math.max(0, hits / n))))
+
+/** The scale on which shares of equally many items vary alike (Anscombe 1948): with a variance of 1 / (4 n + 2). */
+function angleOf({ hits, n }: Group): number {
+  const share = (hits + 3 / 8) / (n + 3 / 4)
+  return Math.asin(Math.sqrt(Math.min(1, Math.max(0, share))))
+}
+const weightOf = ({ n }: Group): number => 4 * n + 2
 
 /** Between the two nearest values, as far as the quantile lies between them. */
 function quantileOf(ascending: readonly number[], share: number): number {
@@ -41,34 +49,73 @@ function pulledIn(values: readonly number[]): number[] {
   return values.map((value) => Math.min(high, Math.max(low, value)))
 }
 
+/** How far each angle lies from `centre`, in standard deviations of its own chance. */
+const naiveFrom = (centre: number, angles: readonly number[], weights: readonly number[]): number[] =>
+  angles.map((angle, place) => (angle - centre) * Math.sqrt(weights[place] as number))
+
+/** The mean of all angles, after those that lie most extreme around it are pulled in. */
+function centreOf(angles: readonly number[], weights: readonly number[]): number {
+  const weight = sumOf(weights)
+  const mean = sumOf(angles.map((angle, place) => angle * (weights[place] as number))) / weight
+  const naive = pulledIn(naiveFrom(mean, angles, weights))
+  return mean + sumOf(naive.map((distance, place) => distance * Math.sqrt(weights[place] as number))) / weight
+}
+
 /**
- * The funnel of groups around their common share, with an additive allowance for what they differ by beyond chance
+ * The funnel of groups around what is usual among them, with an additive allowance for what they differ by beyond chance
  * (Spiegelhalter 2005, Statistics in Medicine 24; Quality and Safety in Health Care 14): the moment estimator of
  * DerSimonian and Laird (1986) from winsorised distances, put right for what winsorising takes off. Every n is above 0.
  */
 export function funnelOf(groups: readonly Group[]): Funnel {
-  const common = angleOf({ hits: sumOf(groups.map(({ hits }) => hits)), n: sumOf(groups.map(({ n }) => n)) })
-  const apart = groups.map((group) => angleOf(group) - common)
-  const weights = groups.map(({ n }) => 4 * n)
-  const naive = apart.map((angle, place) => angle * Math.sqrt(weights[place] as number))
+  const [angles, weights] = [groups.map(angleOf), groups.map(weightOf)]
+  const naive = naiveFrom(centreOf(angles, weights), angles, weights)
   const square = sumOf(pulledIn(naive).map((distance) => distance ** 2)) / winsorisedSquare
   const weight = sumOf(weights)
   const free = weight - sumOf(weights.map((one) => one ** 2)) / weight
   const between = Math.max(0, (square - (groups.length - 1)) / free)
   return {
     between,
-    distances: apart.map((angle, place) => angle / Math.sqrt(1 / (weights[place] as number) + between)),
+    distances: naive.map((distance, place) => distance / Math.sqrt(1 + between * (weights[place] as number))),
   }
 }
 
-/** Which groups depart from what is usual among those of 30 items or more; of fewer than five such none is told. */
-export function standingsOf(groups: readonly Group[]): Standing[] {
-  const judged = groups.filter(({ n }) => n >= leastItems)
-  if (judged.length < leastGroups) return groups.map(() => 'too_few')
-  const { distances } = funnelOf(judged)
-  return groups.map((group) => {
-    const distance = distances[judged.indexOf(group)]
-    if (distance === undefined) return 'too_few'
-    return Math.abs(distance) <= departs ? 'usual' : distance > 0 ? 'higher' : 'lower'
-  })
+interface Compared {
+  readonly distance: number
+  /** Two-sided. */
+  readonly p: number
+}
+
+/** The groups of a board that can be judged, by their places. */
+function comparedOn(board: readonly Group[]): Map<number, Compared> {
+  const judged = [...board.entries()].filter(([, { n }]) => n >= leastItems)
+  if (judged.length < leastGroups) return new Map()
+  const { distances } = funnelOf(judged.map(([, group]) => group))
+  return new Map(
+    judged.map(([place], nth) => {
+      const distance = distances[nth] as number
+      return [place, { distance, p: studentBeyond(distance, judged.length - 1) }]
+    }),
+  )
+}
+
+/**
+ * Which groups depart from what is usual among those on their board, of all boards of a night together: of those that are
+ * said to depart, 5 % do so by chance (Benjamini and Hochberg 1995). As what is usual is itself estimated from few groups,
+ * distances are held against Student's distribution. Groups of fewer than 30 items, and boards of fewer than five groups
+ * of so many, are not judged.
+ */
+export function standingsOf(boards: readonly (readonly Group[])[]): Standing[][] {
+  const compared = boards.map(comparedOn)
+  const all = compared.flatMap((board) => [...board.values()])
+  const flags = discoveries(
+    all.map(({ p }) => p),
+    falseShare,
+  )
+  const departing = new Set(all.filter((_, place) => flags[place]))
+  const standingOf = (one: Compared | undefined): Standing => {
+    if (one === undefined) return 'too_few'
+    if (!departing.has(one)) return 'usual'
+    return one.distance > 0 ? 'higher' : 'lower'
+  }
+  return boards.map((board, at) => board.map((_, place) => standingOf(compared[at]?.get(place))))
 }

@@ -3,7 +3,8 @@ import type { Manifest, MeasureFile } from '../../data/contract.ts'
 import { numberOf } from '../figures.ts'
 import type { BoardRow } from '../promises.ts'
 import { nameOf } from '../sentences/board.ts'
-import { actionsOf, type Change, changesOf, decidedWords, verdictWords } from '../sentences/improvements.ts'
+import { decidedWords, verdictWords } from '../sentences/improvements.ts'
+import { actionsOf, type Change, changesOf, wentWrong } from '../sentences/recorded.ts'
 import { shortDay } from '../words/date.ts'
 import { number, sentenceCase, share } from '../words/number.ts'
 import { calledIssues, countsWords } from './issues.ts'
@@ -11,11 +12,11 @@ import { calledIssues, countsWords } from './issues.ts'
 type Measures = ReadonlyMap<string, MeasureFile>
 
 /** Something to decide, and the rule by which it is on the page. */
-export type Decision = { rule: string; subject: string; text: string; path: string }
+export type Decision = { rule: string; subject: string; text: string; path: string; isDue: boolean }
 
 /** Printed under the list. */
 export const rulesWords =
-  'The rules: a promise slipped or shows a sign of worse; an issue rises for two windows running and has no problem record; a change of the last year made no clear difference or went the wrong way; a decision is due for review; three people or fewer, of seven or more, hold over half of what is open.'
+  'The rules: a promise slipped or shows a sign of worse; an issue rises for two windows running and has no problem record; a change of the last year made no clear difference, or an improvement went the wrong way; a decision is due for review; three people or fewer, of seven or more, hold over half of what is open.'
 
 const brokenPromises = (rows: readonly BoardRow[]): Decision[] =>
   rows
@@ -25,6 +26,7 @@ const brokenPromises = (rows: readonly BoardRow[]): Decision[] =>
       subject: nameOf(row),
       text: 'Who finds out why, and by when?',
       path: `/${row.measure}/`,
+      isDue: false,
     }))
 
 const sustainedIssues = (measures: Measures): Decision[] =>
@@ -37,6 +39,7 @@ const sustainedIssues = (measures: Measures): Decision[] =>
         subject: `“${issue.label}”`,
         text: `${counts === null ? '' : `${sentenceCase(counts)}. `}Who opens a problem record?`,
         path: `/recurring/${issue.key}/`,
+        isDue: false,
       }
     })
 
@@ -49,14 +52,15 @@ const withoutEffect = (measures: Measures, manifest: Manifest): Decision[] => {
   const improvements = measures.get('improvements')
   return (improvements === undefined ? [] : changesOf(improvements))
     .filter(
-      ({ kind, verdict }) => kind !== 'incident' && (verdict === 'no_clear_change' || verdict === 'more'),
+      (change) => wentWrong(change) || (change.kind !== 'incident' && change.verdict === 'no_clear_change'),
     )
     .filter((change) => isRecent(change, manifest))
-    .map(({ title, day, verdict }) => ({
-      rule: verdict === 'more' ? 'A change that went the wrong way' : 'A change without effect',
-      subject: `${title}, ${shortDay(day)}`,
-      text: `${verdictWords(verdict)}. Keep it, change it, or stop?`,
+    .map((change) => ({
+      rule: wentWrong(change) ? 'An improvement that went the wrong way' : 'A change without clear effect',
+      subject: `${change.title}, ${shortDay(change.day)}`,
+      text: `${verdictWords(change.verdict)}. Keep it, change it, or stop?`,
       path: '/improvements/',
+      isDue: false,
     }))
 }
 
@@ -69,6 +73,7 @@ const dueForReview = (measures: Measures): Decision[] => {
       subject: action.title,
       text: `${sentenceCase(decidedWords(action))}. Did it work, and what next?`,
       path: '/improvements/',
+      isDue: true,
     }))
 }
 
@@ -88,6 +93,7 @@ const concentrated = (measures: Measures): Decision[] => {
         subject: `Open ${kind}s`,
         text: `${number(top)} of ${number(people)} people ${top === 1 ? 'holds' : 'hold'} ${share(held)} of them. Who takes some over?`,
         path: '/owner-load/',
+        isDue: false,
       },
     ]
   })

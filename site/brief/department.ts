@@ -1,8 +1,9 @@
 /** What one department's page for a meeting says: its shares of the last year beside those of everybody. */
 import type { Breakdown, Definition, ItemKind, Manifest, MeasureFile } from '../../data/contract.ts'
-import { breakdownOf, numberOf } from '../figures.ts'
+import type { Range } from '../../data/shared/wilson.ts'
+import { breakdownOf, numberIn, numberOf } from '../figures.ts'
 import { withFixedTime } from '../measure/told.ts'
-import { likelyRange, type Range } from './likely.ts'
+import { likelyRange } from './likely.ts'
 
 export type DepartmentRow = {
   measure: string
@@ -22,15 +23,21 @@ export type DepartmentRow = {
 }
 
 type Unit = DepartmentRow['unit']
-type Named = { id: string; kind: ItemKind; unit: Unit; label: string; good: Definition['good'] }
+type Named = {
+  id: string
+  kind: ItemKind
+  unit: Unit
+  label: string
+  good: Definition['good']
+  isWeighted: boolean
+}
 
 const fewest = 10
 
-const rangeOf = (value: number, n: number, { unit, label }: Named): Range | null => {
-  if (label.startsWith('of ') || n === 0) return null
+const rangeOf = (value: number, n: number, { unit, isWeighted }: Named): Range | null => {
   const whole = unit === 'per_100' ? 100 : 1
-  const { low, high } = likelyRange(value / whole, n)
-  return { low: low * whole, high: high * whole }
+  const range = isWeighted ? null : likelyRange(value / whole, n)
+  return range && { low: range.low * whole, high: range.high * whole }
 }
 
 const standsOf = (range: Range | null, overall: number | null, n: number): DepartmentRow['stands'] => {
@@ -47,8 +54,8 @@ const isWorse = (stands: DepartmentRow['stands'], good: Definition['good']): boo
 
 const rowOf = (measure: MeasureFile, row: Breakdown['rows'][number], named: Named): DepartmentRow | null => {
   const { id, kind, unit, label, good } = named
-  const value = row.values[id] ?? null
-  if (typeof value !== 'number') return null
+  const value = numberIn(row, id)
+  if (value === null) return null
   const n = row.counts[id] ?? row.n
   const [range, overall] = [rangeOf(value, n, named), numberOf(measure, `${id}_365_days`, kind)]
   const stands = standsOf(range, overall, n)
@@ -75,7 +82,8 @@ const namedOf = (measure: MeasureFile, manifest: Manifest): Named | null => {
   const figure = definition.figures.find(({ id }) => id === headline.id)
   if (figure === undefined) return null
   const { id, item_kind: kind, unit } = headline
-  return { id, kind, unit, label: withFixedTime(figure.label, measure.id, manifest), good: figure.good }
+  const label = withFixedTime(figure.label, measure.id, manifest)
+  return { id, kind, unit, label, good: figure.good, isWeighted: figure.is_weighted }
 }
 
 const ofMeasure = (measure: MeasureFile, key: string, manifest: Manifest): DepartmentRow[] => {

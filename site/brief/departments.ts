@@ -1,26 +1,20 @@
 /** The departments that have a page of their own. */
 import type { MeasureFile } from '../../data/contract.ts'
+import { withDigest } from '../digest.ts'
+import { slugOf } from '../words/slug.ts'
 
 export type Department = { key: string; label: string; slug: string }
 
-/** A name as an address: "School of Law" → `school-of-law`. */
-export const slugOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '') || 'department'
+const mostLetters = 60
 
-/** Slugs of names in their order: of those that are alike the second takes a number. */
-const slugsOf = (names: readonly string[]): string[] => {
-  const taken = new Set<string>()
-  return names.map((name) => {
-    const slug = slugOf(name)
-    let own = slug
-    for (let nth = 2; taken.has(own); nth++) own = `${slug}-${nth}`
-    taken.add(own)
-    return own
+/** An address of its own for each: that of its name, and where that is not its alone, or too long, with letters that tell it by its key. */
+const addressed = (named: readonly { key: string; label: string }[]): Department[] => {
+  const slugs = named.map(({ label }) => slugOf(label))
+  return named.map(({ key, label }, place) => {
+    const slug = slugs[place] ?? ''
+    const isItsAlone = slugs.filter((other) => other === slug).length === 1
+    const isPlain = slug !== '' && isItsAlone && slug.length <= mostLetters
+    return { key, label, slug: isPlain ? slug : withDigest(slug, key, mostLetters) }
   })
 }
 
@@ -32,6 +26,5 @@ export const departmentsOf = (measures: ReadonlyMap<string, MeasureFile>): Depar
     .flatMap((breakdown) => breakdown.rows)
   const named = new Map(rows.filter(({ key }) => key !== '').map(({ key, label }) => [key, label]))
   const sorted = [...named].sort(([, a], [, b]) => a.localeCompare(b))
-  const slugs = slugsOf(sorted.map(([, label]) => label))
-  return sorted.map(([key, label], place) => ({ key, label, slug: slugs[place] ?? '' }))
+  return addressed(sorted.map(([key, label]) => ({ key, label })))
 }

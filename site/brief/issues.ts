@@ -1,6 +1,7 @@
 /** Recurring issues that rise or fall, in lines of a brief. */
 import type { Breakdown, MeasureFile } from '../../data/contract.ts'
-import { breakdownOf } from '../figures.ts'
+import { breakdownOf, numberIn } from '../figures.ts'
+import { isCalled } from '../sentences/recurring.ts'
 import { knownDay } from '../words/date.ts'
 import { count, number, sentenceCase } from '../words/number.ts'
 
@@ -11,17 +12,16 @@ type Direction = 'up' | 'down'
 export const calledIssues = (measures: ReadonlyMap<string, MeasureFile>, direction: Direction): Issue[] => {
   const recurring = measures.get('recurring')
   const rows = (recurring && breakdownOf(recurring, 'groups', 'ticket')?.rows) ?? []
-  return rows.filter(
-    ({ values: { trend, direction: way } }) =>
-      (trend === 'unusual' || trend === 'sustained') && way === direction,
-  )
+  return rows.filter((row) => isCalled(row, direction))
 }
 
 /** "53 tickets in 28 days, after 50 in the 84 before"; null where they are not known. */
-export const countsWords = ({ values: { recent, before } }: Issue): string | null =>
-  typeof recent === 'number' && typeof before === 'number'
-    ? `${count(recent, 'ticket')} in 28 days, after ${number(before)} in the 84 before`
-    : null
+export const countsWords = (issue: Issue): string | null => {
+  const [recent, before] = [numberIn(issue, 'recent'), numberIn(issue, 'before')]
+  return recent === null || before === null
+    ? null
+    : `${count(recent, 'ticket')} in 28 days, after ${number(before)} in the 84 before`
+}
 
 const mostIssues = 4
 

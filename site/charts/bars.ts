@@ -5,13 +5,23 @@ import type { BarsInput, Look } from './input.ts'
 
 const longestUprightLabel = 14
 
-/** Whether the bars lie down: many of them, or long labels. */
-export const isLyingDown = (input: BarsInput): boolean =>
-  input.bars.length > 8 || input.bars.some((bar) => bar.label.length > longestUprightLabel)
+const mostUpright = 8
+/** A letter takes about this part of the size of its type. */
+const letterWidth = 0.62
+
+/** Whether the bars lie down: many of them, long labels, or labels that would touch in the width. */
+export const isLyingDown = (
+  { bars }: BarsInput,
+  { width, fontSize }: Pick<Look, 'width' | 'fontSize'>,
+): boolean => {
+  const longest = Math.max(...bars.map(({ label }) => label.length))
+  if (bars.length > mostUpright || longest > longestUprightLabel) return true
+  return (longest + 1) * fontSize * letterWidth * bars.length > width
+}
 
 /** The configuration of bars from zero; each carries its value, so there is no axis of values. */
 export const barsConfig = (input: BarsInput, look: Look): ChartConfiguration<'bar'> => {
-  const lying = isLyingDown(input)
+  const lying = isLyingDown(input, look)
   const names = {
     type: 'category',
     border: { color: look.ink },

@@ -1,20 +1,9 @@
 /** What a point of a control chart breaks, and on which side. */
 import { list, sentenceCase } from '../words/number.ts'
+import { type Rule, ruleInWords, type Side } from '../words/rule.ts'
 import type { ControlInput } from './input.ts'
 
 type Signal = ControlInput['signals'][number]
-type Rule = Signal['rule']
-export type Side = Signal['side']
-
-const words: Record<Rule, Record<Side, string>> = {
-  beyond_limit: { up: 'above the usual range', down: 'below the usual range' },
-  shift: { up: 'seven or more in a row above usual', down: 'seven or more in a row below usual' },
-  trend: { up: 'six or more in a row, each higher', down: 'six or more in a row, each lower' },
-  two_of_three: {
-    up: 'two of three near the top of the usual range or above it',
-    down: 'two of three near the bottom of the usual range or below it',
-  },
-}
 
 /** The rules from the one that says most to the one that says least. */
 const order: Rule[] = ['beyond_limit', 'shift', 'trend', 'two_of_three']
@@ -26,9 +15,9 @@ export const signalsByDay = ({ signals }: Pick<ControlInput, 'signals'>): Map<st
     ({ from }) => from,
   )
 
-/** "below the usual range; six or more in a row, each lower"; empty where nothing is broken. */
-export const beyondWords = (signals: readonly Signal[] = []): string =>
-  signals.map(({ rule, side }) => words[rule][side]).join('; ')
+/** "below the usual range; six or more weeks in a row, each lower"; empty where nothing is broken. */
+export const beyondWords = (signals: readonly Signal[] = [], period: ControlInput['period']): string =>
+  signals.map(({ rule, side }) => ruleInWords(rule, side, period)).join('; ')
 
 /** Which sides the marks of a chart stand on, for single points and for runs. */
 export const sidesOf = (input: ControlInput): { single: Side[]; run: Side[] } => {
@@ -44,14 +33,17 @@ export const sidesOf = (input: ControlInput): { single: Side[]; run: Side[] } =>
 }
 
 const shapes: Record<Side, string> = { up: '▲', down: '▼' }
-const meanings: Record<Side, string> = { up: 'above the usual range', down: 'below the usual range' }
 
 /** What the triangles of a chart mean, in sentences. */
 export const shapeWords = (input: ControlInput): string[] => {
   const { single, run } = sidesOf(input)
   const size = run.length > 0 ? 'large ' : ''
   return [
-    ...single.map((side) => sentenceCase(`${size}${shapes[side]}: a ${input.period} ${meanings[side]}.`)),
+    ...single.map((side) =>
+      sentenceCase(
+        `${size}${shapes[side]}: a ${input.period} ${ruleInWords('beyond_limit', side, input.period)}.`,
+      ),
+    ),
     ...(run.length > 0
       ? [
           `Small ${list(run.map((side) => shapes[side]))}: ${input.period}s that are unusual together; the table says how.`,

@@ -1,15 +1,14 @@
 /** Published series and curves → the input of a chart. */
-import type { Curve, Manifest, Series } from '../../data/contract.ts'
+import type { Curve, Manifest, Point, Series } from '../../data/contract.ts'
 import { allStops, firstMinute } from './axis.ts'
-import type { ControlInput, LineInput, Mark, StepInput, Stretch } from './input.ts'
-
-export { barsInput, dotsInput, stackedInput } from './from-breakdown.ts'
+import type { ChartPoint, ControlInput, LineInput, Mark, StepInput, Stretch } from './input.ts'
 
 type Named<Thing> = { label: string; of: Thing }
+type Line = Pick<Series, 'item_kind' | 'unit' | 'period'> & { points: (ChartPoint & Pick<Point, 'to'>)[] }
 type Step = Pick<Curve['points'][number], 'minutes' | 'share'>
 type Drawn = Pick<Curve, 'item_kind' | 'clock'> & { points: readonly Step[] }
 
-const spanOf = (lines: Named<Series>[]): Stretch => {
+const spanOf = (lines: Named<Pick<Line, 'points'>>[]): Stretch => {
   const points = lines[0]?.of.points ?? []
   return { from: points[0]?.from ?? '', to: points.at(-1)?.to ?? '' }
 }
@@ -32,7 +31,7 @@ export const latest = (series: Series, count: number): Series => ({
 })
 
 /** Lines over time with the known changes and terms of their span; null where no series has a point. */
-export const lineInput = (lines: Named<Series>[], known: Known): LineInput | null => {
+export const lineInput = (lines: Named<Line>[], known: Known): LineInput | null => {
   const first = lines[0]?.of
   if (first === undefined || first.points.length === 0) return null
   const span = spanOf(lines)

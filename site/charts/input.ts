@@ -1,8 +1,8 @@
 /** What a chart is drawn from: published values, as the page hands them to the browser. */
 import type { Chart, Clock, Definition, ItemKind, Point, Series, Unit } from '../../data/contract.ts'
 
-/** A period's point: when it ends is not drawn. */
-export type ChartPoint = Omit<Point, 'to'>
+/** A period's point: when it ends is not drawn. Of what is drawn beside it, how many items there were may not be known. */
+export type ChartPoint = Omit<Point, 'to' | 'n'> & { n: number | null }
 export type Mark = { date: string; title: string }
 export type Stretch = { from: string; to: string }
 
@@ -35,6 +35,8 @@ export type BarsInput = {
   unit: Unit
   item_kind: ItemKind
   bars: { label: string; value: number | null }[]
+  /** A second value of each bar, which is read and tabled and not drawn. */
+  beside?: { label: string; values: (number | null)[] }
 }
 
 /** One series with what is usual for it, and where it leaves that. */

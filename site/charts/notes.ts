@@ -1,8 +1,8 @@
 /** How a chart is to be read: its key, and sentences of which only those stand that apply. */
 
-import { fromTo } from '../tables/range.ts'
 import { shortDay } from '../words/date.ts'
 import { count, sentenceCase, share } from '../words/number.ts'
+import { fromTo } from '../words/range.ts'
 import { inCell } from '../words/value.ts'
 import { shapeWords } from './beyond.ts'
 import { controlSpan } from './control.ts'

@@ -19,7 +19,7 @@ type Packed = {
   /** The first day, then the days from each point to the next. */
   days: number[]
   value: (number | null)[]
-  n: number[]
+  n: (number | null)[]
   /** Places of the periods that are not complete. */
   open: number[]
   labels?: (string | null)[]
@@ -50,7 +50,7 @@ const unpackPoints = ({ days, value, n, open, labels, low, high }: Packed): Char
     return {
       from: dayOf(day),
       value: back(value[place]),
-      n: n[place] ?? 0,
+      n: n[place] ?? null,
       low: back(low?.[place]),
       high: back(high?.[place]),
       is_complete: !open.includes(place),

@@ -1,13 +1,15 @@
 /** A chart's points in words, one sentence a point: what the buttons below a chart step through. */
-import { fromTo } from '../tables/range.ts'
+
 import { roundDuration } from '../words/duration.ts'
 import { number, sentenceCase, share } from '../words/number.ts'
+import { fromTo } from '../words/range.ts'
 import { inCell, inText, noun } from '../words/value.ts'
 import { durationTicks, periodName } from './axis.ts'
 import { beyondWords, signalsByDay } from './beyond.ts'
 import type {
   BarsInput,
   ChartInput,
+  ChartPoint,
   ControlInput,
   DotsInput,
   LineInput,
@@ -16,18 +18,22 @@ import type {
 } from './input.ts'
 import { totalOf } from './stacked.ts'
 
+type Unit = Pick<LineInput, 'unit' | 'item_kind'>
+
+/** "36 % of 42 escalations", "36 %" where it is not known of how many. */
+const valueWords = ({ unit, item_kind }: Unit, point: ChartPoint | undefined): string => {
+  const { value = null, n = null } = point ?? {}
+  if (value === null) return n === null ? 'not known' : 'too few to tell'
+  const shown = inText({ value, unit, clock: null }, item_kind)
+  return unit === 'share' && n !== null ? `${shown} of ${number(n)} ${noun(item_kind, n)}` : shown
+}
+
 const linePoint = (input: LineInput, at: number): string => {
   const first = input.lines[0]?.points[at]
   if (first === undefined) return ''
   const said = input.lines.map(({ label, points }) => {
-    const point = points[at]
-    const value = point?.value ?? null
     const name = input.lines.length > 1 ? `${label} ` : ''
-    if (value === null) return `${name}too few to tell`
-    const shown = inText({ value, unit: input.unit, clock: null }, input.item_kind)
-    return input.unit === 'share'
-      ? `${name}${shown} of ${number(point?.n ?? 0)} ${noun(input.item_kind, point?.n ?? 0)}`
-      : `${name}${shown}`
+    return `${name}${valueWords(input, points[at])}`
   })
   const running = first.is_complete ? '' : ' (not complete yet)'
   return `${sentenceCase(periodName(first, input.period))}${running}: ${said.join('; ')}.`
@@ -53,19 +59,17 @@ const stepPoint = (input: StepInput, at: number): string => {
 const barPoint = (input: BarsInput, at: number): string => {
   const bar = input.bars[at]
   if (bar === undefined) return ''
-  return `${bar.label}: ${inText({ value: bar.value, unit: input.unit, clock: null }, input.item_kind)}.`
-}
-
-const valueWords = (input: ControlInput, { value, n }: { value: number | null; n: number }): string => {
-  if (value === null) return 'too few to tell'
-  const shown = inText({ value, unit: input.unit, clock: null }, input.item_kind)
-  return input.unit === 'share' ? `${shown} of ${number(n)} ${noun(input.item_kind, n)}` : shown
+  const said = (value: number | null): string =>
+    inText({ value, unit: input.unit, clock: null }, input.item_kind)
+  const { beside } = input
+  const more = beside === undefined ? '' : `; ${beside.label} ${said(beside.values[at] ?? null)}`
+  return `${bar.label}: ${said(bar.value)}${more}.`
 }
 
 const controlPoint = (input: ControlInput, at: number): string => {
   const point = input.points[at]
   if (point === undefined) return ''
-  const beyond = beyondWords(signalsByDay(input).get(point.from))
+  const beyond = beyondWords(signalsByDay(input).get(point.from), input.period)
   const other = input.beside?.points.find(({ from }) => from === point.from)
   const said = [
     valueWords(input, point),

@@ -1,8 +1,9 @@
 /** The table twins of charts that are not over time: their rows in the order in which they are drawn. */
-import { rangeWords } from '../tables/range.ts'
+
 import type { Table } from '../tables/table.ts'
 import { roundDuration } from '../words/duration.ts'
 import { sentenceCase, share } from '../words/number.ts'
+import { rangeWords } from '../words/range.ts'
 import { inCell, noun } from '../words/value.ts'
 import type { BarsInput, DotsInput, StackedInput, StepInput } from './input.ts'
 import { shareBy, stepStops } from './readout.ts'
@@ -43,14 +44,24 @@ export const tableOfSteps = (input: StepInput): Table => ({
   }),
 })
 
-/** One value a bar. */
-export const tableOfBars = (input: BarsInput): Table => ({
-  head: [
-    { label: input.by, kind: 'text' },
-    { label: valueName(input), kind: 'number' },
-  ],
-  rows: input.bars.map(({ label, value }) => ({ label, cells: [cellOf(input, value)] })),
-})
+/** One value a bar, and the one beside it. */
+export const tableOfBars = (input: BarsInput): Table => {
+  const { by, bars, beside } = input
+  return {
+    head: [
+      { label: by, kind: 'text' },
+      { label: valueName(input), kind: 'number' },
+      ...(beside === undefined ? [] : [{ label: sentenceCase(beside.label), kind: 'number' as const }]),
+    ],
+    rows: bars.map(({ label, value }, at) => ({
+      label,
+      cells: [
+        cellOf(input, value),
+        ...(beside === undefined ? [] : [cellOf(input, beside.values[at] ?? null)]),
+      ],
+    })),
+  }
+}
 
 /** A column a part, and the total where it means something. */
 export const tableOfParts = (input: StackedInput): Table => {

@@ -1,8 +1,8 @@
 /** The table twin of a chart: the same numbers, the newest period first. */
 import type { Unit } from '../../data/contract.ts'
-import { rangeWords } from '../tables/range.ts'
 import type { Cell, Head, Row, Table } from '../tables/table.ts'
 import { sentenceCase } from '../words/number.ts'
+import { rangeWords } from '../words/range.ts'
 import { inCell, noun } from '../words/value.ts'
 import { periodName } from './axis.ts'
 import { beyondWords, signalsByDay } from './beyond.ts'
@@ -59,7 +59,7 @@ const controlColumns = (input: ControlInput): { head: Head; cell: (point: ChartP
   const hasRange = points.some(({ low }) => low !== null)
   const isBroken = points.some(({ from }) => signals.has(from))
   const told = (point: ChartPoint): Cell => {
-    const words = sentenceCase(beyondWords(signals.get(point.from)))
+    const words = sentenceCase(beyondWords(signals.get(point.from), input.period))
     return { words, value: words === '' ? null : words }
   }
   return [

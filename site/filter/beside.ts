@@ -1,40 +1,42 @@
 /** What stands beside a filter's figures for comparison: the year before, or everything. */
-import type { Point } from '../../data/contract.ts'
-import type { Told, ToldShare } from '../measure/told.ts'
+import { decode } from '../../data/shared/cells-code.ts'
+import type { ChartPoint } from '../charts/input.ts'
+import type { Beside } from '../measure/view.ts'
 import type { CountedShare } from './counted.ts'
 import { scaleOf } from './counted.ts'
 import type { FilterState } from './state.ts'
 import { decodeValues } from './values.ts'
 import type { YearBefore } from './year-before.ts'
 
-export type Beside = { label: string; told: Told }
+type Second = Beside['shares'][number]
 
-const withPoints = ({ told }: CountedShare, points: Point[]): ToldShare => ({
-  ...told,
-  series: { ...told.series, points },
-})
+const secondOf = ({ told }: CountedShare, points: ChartPoint[]): Second => {
+  const { id, item_kind } = told.series
+  return { id, item_kind, points }
+}
 
 /** Values of a year before, on the days of the series. */
-const shifted = (shown: CountedShare, all: CountedShare, yearBefore: YearBefore): ToldShare => {
+const shifted = (shown: CountedShare, all: CountedShare, yearBefore: YearBefore): Second => {
   const known = new Map(all.told.series.points.map((point) => [point.from, point]))
-  return withPoints(
+  return secondOf(
     shown,
-    shown.told.series.points.flatMap(({ from, to }) => {
+    shown.told.series.points.flatMap(({ from }) => {
       const before = known.get(yearBefore(from, shown.told.series.period))
-      return before === undefined ? [] : [{ ...before, from, to }]
+      return before === undefined ? [] : [{ ...before, from }]
     }),
   )
 }
 
-/** Values of everything in the periods of the series. */
-const ofEverything = (shown: CountedShare): ToldShare => {
+/** Values of everything in the periods of the series; of how many items is known of the share that stands for the measure. */
+const ofEverything = (shown: CountedShare): Second => {
   const values = decodeValues(shown.span.values)
+  const items = decode(shown.span.n)
   const scale = scaleOf(shown.told.series)
-  return withPoints(
+  return secondOf(
     shown,
     shown.told.series.points.map((point, place) => {
-      const value = values[shown.start + place] ?? null
-      return { ...point, value: value === null ? null : value * scale, n: 0, low: null, high: null }
+      const [value, n] = [values[shown.start + place] ?? null, items[shown.start + place] ?? null]
+      return { ...point, value: value === null ? null : value * scale, n, low: null, high: null }
     }),
   )
 }
@@ -48,8 +50,8 @@ export const besideOf = (
 ): Beside | null => {
   if (compare === 'last-year') {
     const shares = shown.map((one, place) => shifted(one, all[place] ?? one, yearBefore))
-    return { label: 'a year before', told: { shares, times: [] } }
+    return { label: 'a year before', shares }
   }
   if (compare === null || filter.length === 0) return null
-  return { label: 'everything', told: { shares: shown.map(ofEverything), times: [] } }
+  return { label: 'everything', shares: shown.map(ofEverything) }
 }

@@ -74,8 +74,15 @@ const countShare = (share: SpecShare, spec: FilterSpec, cells: Cells): CountedSh
   const scale = scaleOf(share)
   const days = periodsFrom(period, spec.first[period], span.from, span.count)
   const points = own.map((cell, place) => pointOf(cell, scale, days[place] as Days, !incomplete.has(place)))
-  const { label, good } = share
-  return [{ told: { label, good, series: seriesOf(share, period, points) }, cells: own, span, start: 0 }]
+  const { label, good, isWeighted } = share
+  return [
+    {
+      told: { label, good, isWeighted, series: seriesOf(share, period, points) },
+      cells: own,
+      span,
+      start: 0,
+    },
+  ]
 }
 
 /** Every share of a page, over all periods. */

@@ -2,8 +2,8 @@
 import type { CellsIndex, Manifest, MeasureFile, Series } from '../../data/contract.ts'
 import { pairedDimensions } from '../../data/shared/cells.ts'
 import { encode } from '../../data/shared/cells-code.ts'
+import type { Setting } from '../measure/setting.ts'
 import type { Told, ToldShare, ToldTime } from '../measure/told.ts'
-import type { Setting } from '../measure/view.ts'
 import { dimensionLabel } from '../words/column.ts'
 import { placeFrom } from './days.ts'
 import { periodsOf, recentOf } from './make-periods.ts'
@@ -69,7 +69,7 @@ const placeOf = ({ index, measure }: SpecSource, { part, id, item_kind }: Named)
 }
 
 const shareOf = (share: ToldShare, source: SpecSource): SpecShare => {
-  const { label, good, series } = share
+  const { label, good, isWeighted, series } = share
   const { id, item_kind, unit } = series
   return {
     series: placeOf(source, { part: 'share', id, item_kind }),
@@ -77,6 +77,7 @@ const shareOf = (share: ToldShare, source: SpecSource): SpecShare => {
     item_kind,
     label,
     good,
+    isWeighted,
     unit,
     spans: spansOf(share, source),
   }
@@ -88,7 +89,6 @@ const timeOf = ({ id, item_kind, clock, label }: ToldTime, source: SpecSource): 
   item_kind,
   clock,
   label,
-  period: item_kind === 'ticket' ? 'week' : 'month',
 })
 
 const isOffered = (id: string): boolean => (pairedDimensions as readonly string[]).includes(id)

@@ -1,7 +1,7 @@
 /** What a page knows of its filters before any cells are fetched: made at build, carried as JSON. */
 import type { CellsFile, Clock, ItemKind, Unit } from '../../data/contract.ts'
+import type { Setting } from '../measure/setting.ts'
 import type { Good } from '../measure/told.ts'
-import type { Setting } from '../measure/view.ts'
 
 export type CellPeriod = 'week' | 'month'
 
@@ -24,6 +24,7 @@ export type SpecShare = {
   item_kind: ItemKind
   label: string
   good: Good
+  isWeighted: boolean
   unit: Unit
   /** By what it is charted, and where filters of two values have other periods, by those too. */
   spans: Partial<Record<CellPeriod, Span>>
@@ -35,7 +36,6 @@ export type SpecTime = {
   item_kind: ItemKind
   clock: Clock
   label: string
-  period: CellPeriod
 }
 
 /** A stretch that figures may be limited to: its periods are those that begin in it. */

@@ -1,4 +1,5 @@
 /** What a page shows of a state, made from the cells of its filter. */
+import type { ItemKind } from '../../data/contract.ts'
 import { shareNamed } from '../measure/told.ts'
 import { type View, viewOf, type Whose } from '../measure/view.ts'
 import { besideOf } from './beside.ts'
@@ -7,6 +8,7 @@ import type { Cells, FilterPeriod, FilterSpec } from './spec.ts'
 import { type FilterState, namedIn } from './state.ts'
 import { timesOf } from './times.ts'
 import { wholeComparisons, wholeHeadline } from './whole.ts'
+import { wholeMonthsWords } from './whole-months.ts'
 import { yearBeforeOf } from './year-before.ts'
 
 export type FilteredView = View & {
@@ -47,6 +49,15 @@ const overPeriod = (
   return { ...view, headline: wholeHeadline(main), comparisons: wholeComparisons(main, whole, yearBefore) }
 }
 
+/** How long things take, with the months that it is told of where those are not quite the period. */
+const ofMonths = ({ howLong }: View, spec: FilterSpec, period: FilterPeriod | null): View['howLong'] => {
+  const said = (kind: ItemKind): string[] => {
+    const words = period && howLong[kind].length > 0 ? wholeMonthsWords(spec, period, kind) : null
+    return words === null ? howLong[kind] : [...howLong[kind], words]
+  }
+  return { escalation: said('escalation'), ticket: said('ticket') }
+}
+
 /** The view of a state. `cells` are those of its filter. */
 export const filteredView = (spec: FilterSpec, state: FilterState, cells: Cells): FilteredView => {
   const { setting } = spec
@@ -59,5 +70,6 @@ export const filteredView = (spec: FilterSpec, state: FilterState, cells: Cells)
   const told = { shares: shown.map((one) => one.told), times: timesOf(spec, cells, period ?? spec.recent) }
   const view = viewOf(told, setting, whose)
   const main = mainOf(shown, spec)
-  return { ...(period === null ? view : overPeriod(view, main, spec, all)), of, main }
+  const over = period === null ? view : overPeriod(view, main, spec, all)
+  return { ...over, howLong: ofMonths(view, spec, period), of, main }
 }

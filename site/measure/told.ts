@@ -19,6 +19,8 @@ export type ToldShare = {
   /** In the measure's own words, e.g. "acknowledged within 1 business day". */
   label: string
   good: Good
+  /** Whether it is a share of weights, as of time, and not of items. */
+  isWeighted: boolean
   series: Series
 }
 
@@ -53,12 +55,14 @@ type Named = Definition['figures'][number]
 
 const shareOf = (
   measure: MeasureFile,
-  { id, label, good }: Named,
+  { id, label, good, is_weighted: isWeighted }: Named,
   kind: ItemKind,
   manifest: Manifest,
 ): ToldShare[] => {
   const series = seriesOf(measure, id, kind)
-  return series === null ? [] : [{ label: withFixedTime(label, measure.id, manifest), good, series }]
+  return series === null
+    ? []
+    : [{ label: withFixedTime(label, measure.id, manifest), good, isWeighted, series }]
 }
 
 /** The figures and the curve of a time `done` are `median`, `p90` and `done_by`; of another, `x_median` and so on. */

@@ -1,27 +1,28 @@
 /** What a page of a measure shows: made from the release at build, and from cells in the browser where a filter is set. */
-import type { ItemKind, Manifest, Series } from '../../data/contract.ts'
+import type { ItemKind, Series } from '../../data/contract.ts'
 import { controlInput, latest, lineInput, stepInput } from '../charts/from-measure.ts'
-import type { ChartInput } from '../charts/input.ts'
+import type { ChartInput, ChartPoint } from '../charts/input.ts'
+import { assurance } from '../sentences/assurance.ts'
 import { type Compared, comparisons } from '../sentences/comparison.ts'
 import { type Headline, headlineOf } from '../sentences/headline.ts'
 import { howLong } from '../sentences/how-long.ts'
-import { assurance, verdict } from '../sentences/verdict.ts'
+import { soFar } from '../sentences/so-far.ts'
+import { verdict } from '../sentences/verdict.ts'
 import { shortDay } from '../words/date.ts'
-import { sentenceCase } from '../words/number.ts'
+import { number, sentenceCase } from '../words/number.ts'
+import { partOfKind, shareHeading } from '../words/share.ts'
 import { items, noun } from '../words/value.ts'
+import type { Setting } from './setting.ts'
 import { shareNamed, type Told, type ToldShare, type ToldTime } from './told.ts'
 
-/** What a page knows besides figures; small enough to travel with it. */
-export type Setting = Pick<Manifest, 'changes' | 'terms'> & {
-  measure: string
-  /** The share that stands for the measure. */
-  headline: { id: string; item_kind: ItemKind } | null
-  /** "As known on Fri 20 Nov 2026, 17:00" */
-  known: string
+/** What is drawn as a second line, a line a share. */
+export type Beside = {
+  label: string
+  shares: (Pick<Series, 'id' | 'item_kind'> & { points: ChartPoint[] })[]
 }
 
-/** Whose figures a view is of: `of` names the filter, null for everything; `beside` is drawn as a second line. */
-export type Whose = { of: string | null; beside: { label: string; told: Told } | null }
+/** Whose figures a view is of: `of` names the filter, null for everything. */
+export type Whose = { of: string | null; beside: Beside | null }
 export const everything: Whose = { of: null, beside: null }
 const isOfEverything = ({ of, beside }: Whose): boolean => of === null && beside === null
 
@@ -49,32 +50,38 @@ export type View = {
   figures: Shown[]
 }
 
-const headingOf = ({ label }: ToldShare): string =>
-  label.startsWith('of ') ? `Share ${label}` : sentenceCase(label)
-
-const captionOf = ({ label, series }: ToldShare, of: string | null, known: string): string => {
-  const many = noun(series.item_kind, 2)
-  const how = series.unit === 'per_100' ? 'How many in a hundred' : 'Share'
-  const what = label.startsWith('of ') ? `${label}, ${many}` : `of the ${many}: ${label},`
-  const whose = of === null ? '' : ` Only ${of}.`
-  const leftOut = series.item_kind === 'ticket' ? 'cancelled' : 'withdrawn or duplicate'
-  return `${how} ${what} by ${series.period}.${whose} Those ${leftOut} are left out. ${known}.`
+/** "Of 16 to 68 escalations a month."; nothing where no period is complete. */
+const denominator = ({ item_kind, period, points }: Series): string => {
+  const counts = points.filter((point) => point.is_complete).map(({ n }) => n)
+  if (counts.length === 0) return ''
+  const [least, most] = [Math.min(...counts), Math.max(...counts)]
+  const many = least === most ? items(most, item_kind) : `${number(least)} to ${items(most, item_kind)}`
+  return ` Of ${many} a ${period}.`
 }
 
-/** A series with the periods of another, without a value where it has none. */
-const alignedWith = ({ points }: Series, other: Series): Series => {
-  const known = new Map(other.points.map((point) => [point.from, point]))
-  const nothing = { value: null, n: 0, low: null, high: null }
-  return { ...other, points: points.map((point) => ({ ...point, ...(known.get(point.from) ?? nothing) })) }
+const captionOf = ({ label, series }: ToldShare, of: string | null, known: string): string => {
+  const how = series.unit === 'per_100' ? 'How many in a hundred' : 'Share'
+  const what = partOfKind(label, series.item_kind)
+  const whose = of === null ? '' : ` Only ${of}.`
+  const leftOut = series.item_kind === 'ticket' ? 'cancelled' : 'withdrawn or duplicate'
+  return `${how} ${what} by ${series.period}.${denominator(series)}${whose} Those ${leftOut} are left out. ${known}.`
+}
+
+/** Points in the periods of a series, without a value where there is none. */
+const alignedWith = (series: Series, others: readonly ChartPoint[]) => {
+  const known = new Map(others.map((point) => [point.from, point]))
+  const nothing = { value: null, n: null, low: null, high: null }
+  const points = series.points.map((point) => ({ ...point, ...(known.get(point.from) ?? nothing) }))
+  return { ...series, points }
 }
 
 const chartOf = (share: ToldShare, { of, beside }: Whose, setting: Setting): ChartInput | null => {
   const { series, label } = share
   if (isOfEverything({ of, beside })) return controlInput(series, setting, label, { good: share.good })
-  const other = beside && shareNamed(beside.told, series.id, series.item_kind)
+  const other = beside?.shares.find(({ id, item_kind }) => id === series.id && item_kind === series.item_kind)
   const own = { label: of ?? 'Everything', of: series }
-  if (beside === null || other === null) return lineInput([own], setting)
-  return lineInput([own, { label: beside.label, of: alignedWith(series, other.series) }], setting)
+  if (beside === null || other === undefined) return lineInput([own], setting)
+  return lineInput([own, { label: beside.label, of: alignedWith(series, other.points) }], setting)
 }
 
 /** So many weeks does a page show of the share that stands for a measure, and of any other; the file has them all. */
@@ -96,7 +103,7 @@ const lastWords = (share: ToldShare | null): string =>
 
 const shareShown = (share: ToldShare, whose: Whose, setting: Setting): Shown => {
   const { id, item_kind, period } = share.series
-  const heading = `${headingOf(share)}, by ${period}`
+  const heading = `${shareHeading(share.label)}, by ${period}`
   const last = isOfEverything(whose) ? lastOf(share, mostPoints(share, setting)) : null
   return {
     id: `${item_kind}-${id.replaceAll('_', '-')}`,
@@ -118,6 +125,11 @@ const clocks = {
   },
 }
 
+/** Of what is told only once it is over nothing waits: the time from a ticket to its escalation. */
+const isOver = ({ id }: ToldTime): boolean => id === 'lead'
+
+const waitingWords = '; those still waiting count for as long as they have waited'
+
 const timeShown = (time: ToldTime, { of }: Whose, { known }: Setting): Shown => {
   const { id, item_kind, clock, label, n, since, points } = time
   const heading = `${sentenceCase(label)}, ${clocks[clock].words}`
@@ -129,9 +141,9 @@ const timeShown = (time: ToldTime, { of }: Whose, { known }: Setting): Shown => 
     part: 'time',
     heading,
     name: `${sentenceCase(noun(item_kind, 2))}: ${heading}`,
-    chart: stepInput({ item_kind, clock, points }, 'done by then'),
+    chart: stepInput({ item_kind, clock, points }, isOver(time) ? 'escalated by then' : 'done by then'),
     whole: null,
-    caption: `Share of ${items(n, item_kind)}${raised} by the time that has passed; those still waiting count for as long as they have waited.${whose} ${clocks[clock].note} ${known}.`,
+    caption: `Share of ${items(n, item_kind)}${raised} by the time that has passed${isOver(time) ? '' : waitingWords}.${whose} ${clocks[clock].note} ${known}.`,
   }
 }
 
@@ -140,7 +152,9 @@ export const viewOf = (told: Told, setting: Setting, whose: Whose = everything):
   const { headline } = setting
   const main = headline && shareNamed(told, headline.id, headline.item_kind)
   const sentences =
-    main === null || whose.of !== null ? [] : [verdict(main.series), assurance(main.series, main.good)]
+    main === null || whose.of !== null
+      ? []
+      : [verdict(main.series), soFar(main.series), assurance(main.series, main.good)]
   return {
     headline: main && headlineOf(main),
     sentences: sentences.filter((said) => said !== null),

@@ -1,7 +1,7 @@
 /** Whether the institution's own aim can be relied on, in words. */
 import type { Chart, Series } from '../../data/contract.ts'
 import type { Good } from '../measure/told.ts'
-import { valueWords } from './range.ts'
+import { inCell } from '../words/value.ts'
 
 type Said = 'reliably_met' | 'reliably_missed' | 'hit_or_miss'
 
@@ -27,7 +27,7 @@ export const assurance = (
   const { chart } = series
   if (chart === null || chart.aim === null) return null
   const bound = { high: 'at least ', low: 'at most ', neutral: '' }[good]
-  const aim = `The aim, ${bound}${valueWords(chart.aim.value, series)} (set by ${chart.aim.set_by}),`
+  const aim = `The aim, ${bound}${inCell({ value: chart.aim.value, unit: series.unit, clock: null })} (set by ${chart.aim.set_by}),`
   const said = chart.assurance
   if (said === null || said === 'not_yet' || good === 'neutral') return `${aim} ${why(chart, good)}.`
   return `${aim} ${words[said](series.period)}.`

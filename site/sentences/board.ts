@@ -4,6 +4,7 @@ import { numberOf } from '../figures.ts'
 import { withFixedTime } from '../measure/told.ts'
 import type { BoardRow } from '../promises.ts'
 import { count, inWords, list, sentenceCase } from '../words/number.ts'
+import { activeGroups, isCalled } from './recurring.ts'
 import { waitsNow } from './waits.ts'
 
 type Measures = ReadonlyMap<string, MeasureFile>
@@ -42,19 +43,31 @@ const namesWithPeriods = (rows: readonly BoardRow[]): string => {
     .join('; ')
 }
 
+/** A row a measure: promises that one measure tells stand or slip together. */
+export const oncePerMeasure = (rows: readonly BoardRow[]): BoardRow[] =>
+  [...new Map(rows.toReversed().map((row) => [row.measure, row])).values()].reverse()
+
+/** "Two of the three", "Both", "All three", "Neither of the two", "None of the three" */
+const howMany = (slipped: number, all: number): string => {
+  if (slipped === all) return all === 2 ? 'Both' : `All ${inWords(all)}`
+  const some = sentenceCase(inWords(slipped))
+  return `${slipped === 0 && all === 2 ? 'Neither' : some} of the ${inWords(all)}`
+}
+
+/** Measures are counted; they are called promises unless several promises are told by one of them. */
 const slippedSentence = (rows: readonly BoardRow[]): string => {
-  const judged = rows.filter(({ isJudged }) => isJudged)
+  const every = rows.filter(({ isJudged }) => isJudged)
+  const judged = oncePerMeasure(every)
   const slipped = judged.filter(({ standing }) => standing === 'slipped')
+  const [one, several] = judged.length === every.length ? ['promise', 'promises'] : ['measure', 'measures']
   if (judged.length === 0) return 'Whether a promise slips cannot be told yet.'
   if (judged.length === 1) {
-    const told = `The one promise that can be judged${slipped.length === 1 ? ' slipped' : ' did not slip'}${whenOf(judged)}`
+    const told = `The one ${one} that can be judged${slipped.length === 1 ? ' slipped' : ' did not slip'}${whenOf(judged)}`
     return `${told}: ${names(judged)}.`
   }
-  const all = `the ${inWords(judged.length)} promises that can be judged`
-  if (slipped.length === 0) return `None of ${all} slipped${whenOf(judged)}.`
-  const many =
-    slipped.length === judged.length ? `All ${all}` : `${sentenceCase(inWords(slipped.length))} of ${all}`
-  return `${many} slipped${whenOf(slipped)}: ${namesWithPeriods(slipped)}.`
+  const said = `${howMany(slipped.length, judged.length)} ${several} that can be judged slipped`
+  if (slipped.length === 0) return `${said}${whenOf(judged)}.`
+  return `${said}${whenOf(slipped)}: ${namesWithPeriods(slipped)}.`
 }
 
 const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
@@ -62,13 +75,19 @@ const lowered = (words: string): string => words.charAt(0).toLowerCase() + words
 const risingOf = (measures: Measures): string[] => {
   const recurring = measures.get('recurring')
   const rising = recurring === undefined ? null : numberOf(recurring, 'rising', 'ticket')
-  if (rising === null || rising === 0) return []
-  return [`${sentenceCase(count(rising, 'recurring issue'))} ${rising === 1 ? 'is' : 'are'} rising.`]
+  if (recurring === undefined || rising === null || rising === 0) return []
+  const first = activeGroups(recurring).find((issue) => isCalled(issue, 'up'))
+  const named = first === undefined ? '' : `${rising === 1 ? ': ' : ', most of all '}“${first.label}”`
+  return [`${sentenceCase(count(rising, 'recurring issue'))} ${rising === 1 ? 'is' : 'are'} rising${named}.`]
 }
+
+/** Whether what slipped may be noise. */
+const chanceOf = (rows: readonly BoardRow[]): string[] =>
+  rows.some(({ standing }) => standing === 'slipped') ? ['Chance alone would seldom do that.'] : []
 
 const unusualSentence = (rows: readonly BoardRow[]): string[] => {
   const has = (standing: BoardRow['standing']): boolean => rows.some((row) => row.standing === standing)
-  const unusual = rows.filter(({ standing }) => standing === 'unusual')
+  const unusual = oncePerMeasure(rows.filter(({ standing }) => standing === 'unusual'))
   const said = list(unusual.map((row) => `${nameOf(row)} (${lowered(row.words)})`))
   if (unusual.length > 0) return [`${has('slipped') ? 'Also unusual' : 'Unusual'}: ${said}.`]
   if (!has('steady')) return []
@@ -84,5 +103,13 @@ const nothingYet = (rows: readonly BoardRow[]): string =>
 export const opening = (rows: readonly BoardRow[], measures: Measures, manifest: Manifest): string[] => {
   const waits = waitsNow(measures, withinOf(manifest, 'updated'))
   if (rows.every(({ now }) => now === null)) return [nothingYet(rows), ...waits]
-  return [slippedSentence(rows), ...waits, ...unusualSentence(rows), ...risingOf(measures)]
+  return [slippedSentence(rows), ...chanceOf(rows), ...waits, ...unusualSentence(rows), ...risingOf(measures)]
+}
+
+/** That the fixed times are set to measure by. */
+export const yardsticks = ({ within }: Manifest): string | null => {
+  const times = Object.entries(within).map(([measure, time]) => `${measure.replaceAll('-', ' ')} ${time}`)
+  return times.length === 0
+    ? null
+    : `What counts as in time is set by the department to measure by, and need not be a promise: ${list(times)}.`
 }

@@ -1,4 +1,4 @@
-/** A figure beside those of the period before and of the same period of the academic year before. */
+/** A figure beside those of the period before and of the same period a year before, of a week by the week of term. */
 import type { Manifest, Point, Series } from '../../data/contract.ts'
 import { yearBeforeBy } from '../../data/shared/terms.ts'
 import { completePoints } from '../figures.ts'
@@ -13,6 +13,9 @@ const dayMilliseconds = 86_400_000
 export type Compared = { label: string; words: string; since: string; of: string; value: number | null }
 
 const monthBefore = (from: string): string => `${Number(from.slice(0, 4)) - 1}${from.slice(4)}`
+
+/** Where no term tells, the year before a week is so many days before. */
+const daysOfYear = 364
 
 /** The first day of the same period a year before: of a week, the same week of term. */
 export const yearBefore = (from: string, kind: Series['period'], terms: Manifest['terms']): string => {
@@ -57,15 +60,23 @@ const beside = (latest: Latest, point: Point | undefined, series: Series, name: 
   }
 }
 
-/** The period before and the same of last academic year, beside the latest complete one; empty where there is none. */
+/** What the year before is called: by terms only where they tell which week it is. */
+const yearBeforeName = (from: string, before: string, kind: Series['period']): string => {
+  const days = (Date.parse(from) - Date.parse(before)) / dayMilliseconds
+  const isByTerm = kind === 'week' && days !== daysOfYear
+  return `The same ${kind} ${isByTerm ? 'of last academic year' : 'a year before'}`
+}
+
+/** The period before and the same a year before, beside the latest complete one; empty where there is none. */
 export const comparisons = (series: Series, terms: Manifest['terms']): Compared[] => {
   const latest = completePoints(series).at(-1)
   if (latest === undefined) return []
   const complete = series.points.filter((point) => point.is_complete)
   const before = complete[complete.findIndex(({ from }) => from === latest.from) - 1]
-  const lastYear = complete.find(({ from }) => from === yearBefore(latest.from, series.period, terms))
+  const firstDay = yearBefore(latest.from, series.period, terms)
+  const lastYear = complete.find(({ from }) => from === firstDay)
   return [
     beside(latest, before, series, `The ${series.period} before`),
-    beside(latest, lastYear, series, `The same ${series.period} of last academic year`),
+    beside(latest, lastYear, series, yearBeforeName(latest.from, firstDay, series.period)),
   ]
 }

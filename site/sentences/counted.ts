@@ -3,7 +3,7 @@ import type { ItemKind, Manifest, MeasureFile } from '../../data/contract.ts'
 import { breakdownOf, numberOf } from '../figures.ts'
 import { number, share } from '../words/number.ts'
 import { noun } from '../words/value.ts'
-import { actionsOf, changesOf } from './improvements.ts'
+import { actionsOf, changesOf, wentWrong } from './recorded.ts'
 import type { Called } from './standing.ts'
 
 type Counted = {
@@ -45,13 +45,13 @@ const reviewed = (measure: MeasureFile): Called => {
     actionsOf(measure),
   ]
   const due = actions.filter(({ is_due }) => is_due).length
-  const verdicts = [...changes, ...actions].map(({ verdict }) => verdict)
-  const many = (...of: string[]): number => verdicts.filter((verdict) => of.includes(verdict)).length
-  const [worse, without] = [many('more', 'worse'), many('no_clear_change')]
+  const all = [...changes, ...actions]
+  const worse = all.filter(wentWrong).length
+  const without = all.filter(({ verdict }) => verdict === 'no_clear_change').length
   if (due > 0) return { words: `${number(due)} due for review`, mark: '–' }
   if (worse > 0) return { words: `${number(worse)} went the wrong way`, mark: '–' }
   if (without > 0) return { words: `${number(without)} without clear effect`, mark: '–' }
-  return { words: verdicts.length === 0 ? 'Nothing recorded yet' : 'None due for review', mark: '–' }
+  return { words: all.length === 0 ? 'Nothing recorded yet' : 'None due for review', mark: '–' }
 }
 
 /** By the measure. */

@@ -1,10 +1,10 @@
 /** A department's figures in words. */
 import type { DepartmentRow } from '../brief/department.ts'
 import { list } from '../words/number.ts'
-import { valueWords } from './range.ts'
+import { inCell } from '../words/value.ts'
 
 const told = ({ title, value, overall, unit }: DepartmentRow): string =>
-  `${title} (${valueWords(value ?? 0, { unit })}, everybody ${valueWords(overall ?? 0, { unit })})`
+  `${title} (${inCell({ value, unit, clock: null })}, everybody ${inCell({ value: overall, unit, clock: null })})`
 
 const isJudged = ({ stands }: DepartmentRow): boolean => stands !== 'too_few' && stands !== 'not_judged'
 
@@ -22,7 +22,7 @@ export const departmentSentence = (rows: readonly DepartmentRow[]): string => {
     ...(other.length > 0 ? [`Otherwise, and neither good nor bad in itself: ${list(other.map(told))}.`] : []),
   ]
   return said.length === 0
-    ? 'Nothing that can be told is clearly otherwise than for everybody.'
+    ? 'No figure is clearly better or worse than for everybody.'
     : said.join(' ')
 }
 

@@ -1,10 +1,11 @@
 /** Escalations in words: how many, why, what could have been spared. */
-import type { Breakdown, MeasureFile } from '../../data/contract.ts'
-import { breakdownOf, completePoints, numberOf, seriesOf } from '../figures.ts'
+import type { MeasureFile } from '../../data/contract.ts'
+import { breakdownOf, completePoints, figureOf, numberOf, seriesOf } from '../figures.ts'
 import { period } from '../words/date.ts'
-import { list, number, perHundred, share } from '../words/number.ts'
+import { number, perHundred } from '../words/number.ts'
 import { items } from '../words/value.ts'
-import { isFew } from './few.ts'
+import { profileSentence } from './profile.ts'
+import { yearSentence } from './year.ts'
 
 type Measures = ReadonlyMap<string, MeasureFile>
 
@@ -12,50 +13,53 @@ type Measures = ReadonlyMap<string, MeasureFile>
 export const neutral =
   'More escalations are not worse in themselves: people may have given up before, or may have found the way now. Fewer may mean that all is well, or that nobody believes in it.'
 
-const rateSentence = (measures: Measures): string | null => {
-  const rate = measures.get('escalation-rate')
+/** How soon after its opening a ticket has to be escalated to count, in the words of the definition, which name the setting. */
+export const withinWords = (rate: MeasureFile): string =>
+  rate.definition.how.join(' ').match(/within [^.]*? of their opening/)?.[0] ??
+  'within a set time of their opening'
+
+const rateSentence = (rate: MeasureFile | undefined): string | null => {
   const series = rate && seriesOf(rate, 'rate', 'ticket')
   const last = completePoints(series ?? null).at(-1)
   if (rate === undefined || series == null || last === undefined) return null
   const year = numberOf(rate, 'rate_365_days', 'ticket')
   const over = year === null ? '' : `; over the last 365 days it was ${perHundred(year)}`
-  return `Of the tickets of ${series.period === 'week' ? 'the ' : ''}${period(last, series.period)}, ${perHundred(last.value)} were escalated${over}.`
+  const when = `${series.period === 'week' ? 'the ' : ''}${period(last, series.period)}`
+  return `Of the tickets of ${when}, ${perHundred(last.value)} were escalated ${withinWords(rate)}${over}.`
 }
 
-type Counted = { label: string; items: number }
-
-const countedOf = (from: Breakdown | null, isKnown: (key: string) => boolean): Counted[] =>
-  (from?.rows ?? []).flatMap(({ key, label, values }) =>
-    typeof values.items === 'number' && isKnown(key) ? [{ label, items: values.items }] : [],
-  )
-
-/** Of what is stated; what is not recorded is no reason. */
-const reasonSentence = (measures: Measures): string | null => {
-  const rate = measures.get('escalation-rate')
-  const reasons = countedOf(
-    rate ? breakdownOf(rate, 'reasons', 'escalation') : null,
-    (key) => key !== 'unknown',
-  )
-  const all = reasons.reduce((sum, one) => sum + one.items, 0)
-  if (isFew(all)) return null
-  const most = Math.max(...reasons.map((one) => one.items))
-  const first = reasons.filter((one) => one.items === most).map(({ label }) => label)
-  const [are, each] = first.length === 1 ? ['reason is', ''] : ['reasons are', ' each']
-  return `The most common ${are} ${list(first)}: ${number(most)}${each} of the ${items(all, 'escalation')} of the last 365 days that give one.`
+/** How many escalations cannot be in the rate. */
+const unmatchedSentence = (rate: MeasureFile | undefined): string | null => {
+  const figure = rate && figureOf(rate, 'unmatched', 'escalation')
+  if (figure == null || figure.value === null || figure.n === 0) return null
+  const { value, n } = figure
+  const all = items(n, 'escalation')
+  if (value === 0) return `All of the ${all} of the last 365 days name a known ticket.`
+  return `${number(value)} of the ${all} of the last 365 days ${value === 1 ? 'names' : 'name'} no known ticket and cannot be counted in the rate.`
 }
 
-const sparedSentence = (measures: Measures): string | null => {
-  const effort = measures.get('effort')
-  const spared = effort ? numberOf(effort, 'avoidable_365_days', 'escalation') : null
-  return spared === null
-    ? null
-    : `${share(spared)} of the escalations of the last 365 days were chased, repeated or sent elsewhere: work that a first answer, or the right door, might have spared.`
+const reasonSentence = (rate: MeasureFile | undefined): string | null =>
+  profileSentence(rate ? breakdownOf(rate, 'reasons', 'escalation') : null, {
+    one: 'The most common reason is',
+    several: 'The most common reasons are',
+    known: 'that give one',
+  })
+
+const spared = {
+  measure: 'effort',
+  id: 'avoidable',
+  of: 'that ended in the last 365 days',
+  said: 'were chased, repeated or sent elsewhere: work that a first answer, or the right door, might have spared',
 }
 
 /** A sentence for each thing that can be told; one that nothing can be told where nothing can. */
 export const escalationsSentences = (measures: Measures): string[] => {
-  const said = [rateSentence(measures), reasonSentence(measures), sparedSentence(measures)].filter(
-    (one) => one !== null,
-  )
+  const rate = measures.get('escalation-rate')
+  const said = [
+    rateSentence(rate),
+    unmatchedSentence(rate),
+    reasonSentence(rate),
+    ...yearSentence(measures, spared),
+  ].filter((one) => one !== null)
   return said.length === 0 ? ['There is nothing to tell yet: no complete period holds enough items.'] : said
 }

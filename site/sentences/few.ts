@@ -10,13 +10,11 @@ export const isFew = (n: number): boolean => n < leastRead
 
 export const tooFewWords = 'too few to read anything into'
 
-/** Shares of time have labels such as "of the open time with word in time"; they are no counts of items. */
-const isOfTime = (label: string): boolean => label.startsWith('of ')
+/** Weighted shares, as those of time, are no counts of items. */
+type Told = { value: number; n: number; unit: Unit; isWeighted: boolean }
 
-type Told = { value: number; n: number; unit: Unit; label: string }
-
-const isCounted = ({ n, unit, label }: Told): boolean =>
-  isFew(n) && !isOfTime(label) && (unit === 'share' || unit === 'per_100')
+const isCounted = ({ n, unit, isWeighted }: Told): boolean =>
+  isFew(n) && !isWeighted && (unit === 'share' || unit === 'per_100')
 
 /** "92 %" or, of very few items, how many they were: "2", to stand before "of 3 escalations". */
 export const figureWords = (told: Told): string => {

@@ -2,9 +2,7 @@
 import type { Manifest } from '../../data/contract.ts'
 import { knownDay, shortDay } from '../words/date.ts'
 import { list, number, points, share } from '../words/number.ts'
-import type { Action, Change, Verdict } from './recorded.ts'
-
-export { type Action, actionsOf, type Change, changesOf, type Verdict } from './recorded.ts'
+import { type Action, type Change, type Verdict, wentWrong } from './recorded.ts'
 
 const short: Record<Verdict, string> = {
   fewer: 'Fewer since',
@@ -66,13 +64,21 @@ export const actionSentence = (action: Action, manifest: Manifest): string => {
   return `${said.join('; ')}.`
 }
 
-const outcomes = [
-  ['worked', ['fewer', 'better']],
-  ['made no clear difference', ['no_clear_change']],
-  ['went the wrong way', ['more', 'worse']],
-  ['cannot be judged yet', ['too_early', 'too_few']],
-  ['cannot be judged', ['not_told', 'neutral']],
-] as const satisfies readonly (readonly [string, readonly Verdict[]])[]
+type Recorded = Change | Action
+
+const has =
+  (...verdicts: readonly Verdict[]) =>
+  ({ verdict }: Recorded): boolean =>
+    verdicts.includes(verdict)
+
+const outcomes: readonly (readonly [words: string, isSo: (one: Recorded) => boolean])[] = [
+  ['worked', has('fewer', 'better')],
+  ['made no clear difference', has('no_clear_change')],
+  ['went the wrong way', wentWrong],
+  ['was a policy after which more such tickets came', (one) => has('more')(one) && !wentWrong(one)],
+  ['cannot be judged yet', has('too_early', 'too_few')],
+  ['cannot be judged', has('not_told', 'neutral')],
+]
 
 /** What was found of changes and actions together; incidents are nobody's change. */
 export const improvementsSentence = (changes: readonly Change[], actions: readonly Action[]): string => {
@@ -80,10 +86,7 @@ export const improvementsSentence = (changes: readonly Change[], actions: readon
   if (own.length === 0)
     return 'No change and no decision is recorded yet. They are written into changes.yaml, and their effect shows here.'
   const found = outcomes
-    .map(
-      ([words, of]) =>
-        [own.filter(({ verdict }) => of.some((one) => one === verdict)).length, words] as const,
-    )
+    .map(([words, isSo]) => [own.filter(isSo).length, words] as const)
     .filter(([many]) => many > 0)
   if (own.length === 1) return `The one change or decision on record ${found[0]?.[1]}.`
   const all = `Of ${number(own.length)} changes and decisions`

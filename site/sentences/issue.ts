@@ -1,19 +1,12 @@
 /** One recurring issue in words. */
 import type { Breakdown } from '../../data/contract.ts'
+import { numberIn, textIn } from '../figures.ts'
 import { knownDay } from '../words/date.ts'
 import { count, number, sentenceCase, share } from '../words/number.ts'
 import { trendWords } from '../words/trend.ts'
+import { isCalled } from './recurring.ts'
 
 type Row = Breakdown['rows'][number]
-
-const numeric = (row: Row, column: string): number | null => {
-  const value = row.values[column]
-  return typeof value === 'number' ? value : null
-}
-const text = (row: Row, column: string): string | null => {
-  const value = row.values[column]
-  return typeof value === 'string' && value !== '' ? value : null
-}
 
 /** What is compared are 28 days with the 84 before, whatever an installation calls recent. */
 const compared = 28
@@ -23,16 +16,16 @@ const countsOf = (now: number, before: number | null, days: number): string =>
 
 /** Null where no count is known. */
 const counts = (row: Row, days: number): string | null => {
-  const [recent, shown] = [numeric(row, 'recent'), numeric(row, 'tickets_in_window')]
-  if (recent !== null) return countsOf(recent, numeric(row, 'before'), compared)
-  return shown === null ? null : countsOf(shown, numeric(row, 'tickets_before'), days)
+  const [recent, shown] = [numberIn(row, 'recent'), numberIn(row, 'tickets_in_window')]
+  if (recent !== null) return countsOf(recent, numberIn(row, 'before'), compared)
+  return shown === null ? null : countsOf(shown, numberIn(row, 'tickets_before'), days)
 }
 
 /** How it moves, with the counts that say so. */
 export const issueSentence = (row: Row, days: number): string => {
   const trend = trendWords(row.values.trend, row.values.direction, row.values.called_on)
   const known =
-    row.values.has_last_year === 'no' && (row.values.trend === 'unusual' || row.values.trend === 'sustained')
+    row.values.has_last_year === 'no' && (isCalled(row, 'up') || isCalled(row, 'down'))
       ? ' There is no last year to compare with yet, so a season cannot be ruled out.'
       : ''
   const said = [trend, counts(row, days)].filter((words) => words !== null).join(': ')
@@ -52,15 +45,15 @@ export const issueFacts = (row: Row): Fact[] => {
     'gap_days',
     'escalated_share',
     'days_to_call',
-  ].map((column) => numeric(row, column))
-  const [services, problem] = ['services', 'problem'].map((column) => text(row, column))
+  ].map((column) => numberIn(row, column))
+  const [services, problem] = ['services', 'problem'].map((column) => textIn(row, column))
   const [first, last] = [knownDay(row.values.first_seen), knownDay(row.values.last_seen)]
   return [
     ...fact('Tickets in all', tickets ?? null, number(tickets ?? 0)),
     ...fact('Requesters', requesters ?? null, number(requesters ?? 0)),
     ...fact(
       'First and last seen',
-      text(row, 'first_seen'),
+      textIn(row, 'first_seen'),
       first === null || last === null ? first : `${first} and ${last}`,
     ),
     ...fact('Services', services ?? null, services ?? null),
@@ -81,6 +74,13 @@ export const issueFacts = (row: Row): Fact[] => {
       value: problem ?? null,
     },
   ]
+}
+
+/** Said where it was called nothing in the last year. */
+export const notCalled = ({ values: { trend } }: Row): string => {
+  if (typeof trend !== 'string') return 'Whether it rises or falls cannot be told.'
+  const said = 'In the last year it was not called rising or falling'
+  return trend === 'too_few' ? `${said}, and its tickets are too few to tell now.` : `${said}.`
 }
 
 /** When it was called rising or falling in the last year, the newest first. */

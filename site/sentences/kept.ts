@@ -4,7 +4,7 @@ import { completePoints, figureOf, numberOf, seriesOf } from '../figures.ts'
 import { period } from '../words/date.ts'
 import { duration } from '../words/duration.ts'
 import { number, sentenceCase, share } from '../words/number.ts'
-import { noun } from '../words/value.ts'
+import { partOf } from '../words/share.ts'
 import { labelOf, withinOf } from './board.ts'
 
 export type Kept = {
@@ -91,9 +91,8 @@ const ofShare = (measure: MeasureFile, manifest: Manifest): Kept => {
   if (last.n < manifest.suppress_below) return tooFew
   const value = headline.unit === 'per_100' ? last.value / 100 : last.value
   const safe = safeShare(value, last.n, manifest.suppress_below)
-  const what = label.startsWith('of ') ? label : `of the ${noun(headline.item_kind, 2)}: ${label}`
   return line(
-    `In ${series.period === 'week' ? 'the ' : ''}${period(last, series.period)}, ${safe.words} ${what}.`,
+    `In ${series.period === 'week' ? 'the ' : ''}${period(last, series.period)}, ${safe.words} ${partOf(label, headline.item_kind)}.`,
     safe.isExact ? { id: headline.id, value: last.value } : null,
   )
 }

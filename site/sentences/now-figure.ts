@@ -23,7 +23,8 @@ export const boundsOf = ({ can_be_told }: MeasureFile): string[] =>
 
 /** The figure of the last complete period, in the words of the measure. */
 export const nowOf = (measure: MeasureFile, series: Series, last: Last, label: string): Now => {
-  const told = { value: last.value, n: last.n, unit: series.unit, label }
+  const isWeighted = measure.definition.figures.find(({ id }) => id === series.id)?.is_weighted ?? false
+  const told = { value: last.value, n: last.n, unit: series.unit, isWeighted }
   const when = `${series.period === 'week' ? 'the ' : ''}${period(last, series.period)}`
   const notes = [
     `of ${items(last.n, series.item_kind)}, ${period(last, series.period)}`,

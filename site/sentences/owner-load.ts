@@ -53,3 +53,17 @@ export const flow = (measure: MeasureFile, kind: ItemKind): string | null => {
       : `: ${number(Math.abs(balance))} more ${balance > 0 ? 'arrived than left' : 'left than arrived'}`
   return `In the ${period(arrived, 'week')}, ${items(arrived.value, kind)} arrived and ${number(departed.value)} left${more}.`
 }
+
+/** Why more are without an owner here than where a designated owner is told of. */
+export const countedHere =
+  'Everything that is open counts here. The page of a designated owner counts an item only from its acknowledgement on, or from the end of the time for naming one, so fewer are without an owner there.'
+
+const weeksAYear = 52
+
+/** How many were open at the end of the last whole week, and of the same a year before: "At its end 299 tickets were open; a year before, 246." */
+export const openAYearAgo = (measure: MeasureFile, kind: ItemKind): string | null => {
+  const points = completePoints(seriesOf(measure, 'open_at_end', kind))
+  const [last, before] = [points.at(-1), points.at(-1 - weeksAYear)]
+  if (last === undefined || before === undefined) return null
+  return `At its end ${items(last.value, kind)} ${last.value === 1 ? 'was' : 'were'} open; 52 weeks before, ${number(before.value)}.`
+}

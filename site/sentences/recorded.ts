@@ -1,5 +1,6 @@
 /** Changes and decided actions as the release has them. */
 import type { Breakdown, MeasureFile } from '../../data/contract.ts'
+import { numberIn, textIn } from '../figures.ts'
 import { knownDay } from '../words/date.ts'
 
 type Row = Breakdown['rows'][number]
@@ -43,47 +44,46 @@ export type Action = {
   difference: { low: number; high: number } | null
 }
 
-const text = (row: Row, column: string): string => String(row.values[column] ?? '')
-const numeric = (row: Row, column: string): number | null => {
-  const value = row.values[column]
-  return typeof value === 'number' ? value : null
-}
 /** What is no verdict tells nothing. */
 const verdictOf = (row: Row): Verdict => verdicts.find((one) => one === row.values.verdict) ?? 'not_told'
 const both = (count: number | null, all: number | null): { count: number; all: number } | null =>
   count === null || all === null ? null : { count, all }
 
 const changeOf = (row: Row): Change => {
-  const [value, low, high] = [numeric(row, 'ratio'), numeric(row, 'ratio_low'), numeric(row, 'ratio_high')]
+  const [value, low, high] = [numberIn(row, 'ratio'), numberIn(row, 'ratio_low'), numberIn(row, 'ratio_high')]
   return {
     key: row.key,
     title: row.label,
-    day: text(row, 'day'),
-    kind: text(row, 'kind'),
-    affects: text(row, 'affects') || null,
+    day: textIn(row, 'day') ?? '',
+    kind: textIn(row, 'kind') ?? '',
+    affects: textIn(row, 'affects'),
     verdict: verdictOf(row),
     ratio: value === null || low === null || high === null ? null : { value, low, high },
-    before: both(numeric(row, 'count_before'), numeric(row, 'all_before')),
-    after: both(numeric(row, 'count_after'), numeric(row, 'all_after')),
+    before: both(numberIn(row, 'count_before'), numberIn(row, 'all_before')),
+    after: both(numberIn(row, 'count_after'), numberIn(row, 'all_after')),
   }
 }
 
 const actionOf = (row: Row): Action => {
-  const [low, high] = [numeric(row, 'difference_low'), numeric(row, 'difference_high')]
+  const [low, high] = [numberIn(row, 'difference_low'), numberIn(row, 'difference_high')]
   return {
     key: row.key,
     title: row.label,
-    decided_on: text(row, 'decided_on'),
-    promise: text(row, 'promise'),
-    expected: text(row, 'expected'),
-    review_on: text(row, 'review_on') || null,
-    is_due: text(row, 'is_due') === 'yes',
+    decided_on: textIn(row, 'decided_on') ?? '',
+    promise: textIn(row, 'promise') ?? '',
+    expected: textIn(row, 'expected') ?? '',
+    review_on: textIn(row, 'review_on'),
+    is_due: textIn(row, 'is_due') === 'yes',
     verdict: verdictOf(row),
-    share_before: numeric(row, 'share_before'),
-    share_after: numeric(row, 'share_after'),
+    share_before: numberIn(row, 'share_before'),
+    share_after: numberIn(row, 'share_after'),
     difference: low === null || high === null ? null : { low, high },
   }
 }
+
+/** Whether it went the wrong way. More tickets after a new policy are none: they may be what was wanted. */
+export const wentWrong = (one: Change | Action): boolean =>
+  one.verdict === 'worse' || (one.verdict === 'more' && 'kind' in one && one.kind === 'improvement')
 
 /** Rows of a breakdown that have their day, whichever kind of item they are shown by. */
 const byId = (measure: MeasureFile, id: string, dayColumn: string): Row[] =>

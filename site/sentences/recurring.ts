@@ -1,17 +1,13 @@
 /** The sentences of `recurring`, from its figures and groups. */
 import type { Breakdown, MeasureFile } from '../../data/contract.ts'
-import { breakdownOf } from '../figures.ts'
+import { breakdownOf, numberIn } from '../figures.ts'
 import { shortDay } from '../words/date.ts'
 import { count, list, number, sentenceCase } from '../words/number.ts'
 
 type Row = Breakdown['rows'][number]
 
-const numberIn = (row: Row, column: string): number | null => {
-  const value = row.values[column]
-  return typeof value === 'number' ? value : null
-}
-
-const isCalled = (row: Row, direction: 'up' | 'down'): boolean =>
+/** Whether an issue is called rising, or falling. */
+export const isCalled = (row: Row, direction: 'up' | 'down'): boolean =>
   (row.values.trend === 'unusual' || row.values.trend === 'sustained') && row.values.direction === direction
 
 const rowsOf = (measure: MeasureFile): Row[] => breakdownOf(measure, 'groups', 'ticket')?.rows ?? []

@@ -1,7 +1,7 @@
 /** What the latest period is called on the board, in two or three words with a mark. */
-import type { Chart, Definition } from '../../data/contract.ts'
+import type { Chart, Definition, Series } from '../../data/contract.ts'
 import { isFew } from './few.ts'
-import { slippedOf } from './verdict.ts'
+import { strengthOf } from './strength.ts'
 
 /** `slipped` and `unusual` stand out; `steady` is within usual; `early`: too early or too few to judge; `untold`: no figure; `plain`: a count that no chart judges. */
 export type Standing = 'slipped' | 'unusual' | 'steady' | 'early' | 'plain' | 'untold' | 'unmeasured'
@@ -9,20 +9,24 @@ export type Standing = 'slipped' | 'unusual' | 'steady' | 'early' | 'plain' | 'u
 export type Mark = '▼' | '▲' | '●' | '○' | '–'
 export type Called = { words: string; mark: Mark }
 
-const variations: Record<Chart['variation'], Called> = {
-  concerning: { words: 'A sign of worse', mark: '▼' },
-  improving: { words: 'Better than usual', mark: '▲' },
-  changed_up: { words: 'Higher than usual', mark: '▲' },
-  changed_down: { words: 'Lower than usual', mark: '▼' },
-  usual: { words: 'Within usual', mark: '●' },
-  not_yet: { words: 'Too early to tell', mark: '○' },
+/** In the words of what is only a sign, and of what is more. */
+const variations: Record<Chart['variation'], { sign: string; more: string; mark: Mark }> = {
+  concerning: { sign: 'A sign of worse', more: 'Slipped', mark: '▼' },
+  improving: { sign: 'A sign of better', more: 'Better than usual', mark: '▲' },
+  changed_up: { sign: 'A sign of rising', more: 'Higher than usual', mark: '▲' },
+  changed_down: { sign: 'A sign of falling', more: 'Lower than usual', mark: '▼' },
+  usual: { sign: 'Within usual', more: 'Within usual', mark: '●' },
+  not_yet: { sign: 'Too early to tell', more: 'Too early to tell', mark: '○' },
 }
 
-/** What the latest period is called, by its chart. */
-export const standing = (chart: Chart | null): Called => {
+type Charted = Pick<Series, 'chart' | 'points'>
+
+/** What the latest period of a series is called, by its chart. */
+export const standing = ({ chart, points }: Charted): Called => {
   if (chart === null) return { words: 'Not judged', mark: '–' }
   if (chart.latest === null) return { words: 'Nothing to tell yet', mark: '○' }
-  return slippedOf(chart) === null ? variations[chart.variation] : { words: 'Slipped', mark: '▼' }
+  const { sign, more, mark } = variations[chart.variation]
+  return { words: strengthOf({ chart, points }) === 'sign' ? sign : more, mark }
 }
 
 export type Judged = Called & {
@@ -35,16 +39,17 @@ export type Judged = Called & {
 
 const standingOf = (chart: Chart): Standing => {
   if (chart.variation === 'not_yet') return 'early'
-  if (slippedOf(chart) !== null) return 'slipped'
+  if (chart.variation === 'concerning' && chart.slipped !== null) return 'slipped'
   return chart.variation === 'usual' ? 'steady' : 'unusual'
 }
 
 /** How the latest period of so many items stands. */
-export const judge = (chart: Chart | null, good: Definition['good'], n: number): Judged => {
+export const judge = (series: Charted, good: Definition['good'], n: number): Judged => {
   const early = { standing: 'early', isJudged: false, isWorse: false } as const
-  if (chart === null || chart.latest === null) return { ...early, ...standing(chart) }
+  const { chart } = series
+  if (chart === null || chart.latest === null) return { ...early, ...standing(series) }
   const stands = standingOf(chart)
   if (stands === 'steady' && isFew(n)) return { ...early, words: 'Too few to tell', mark: '○' }
   const isJudged = good !== 'neutral' && stands !== 'early'
-  return { standing: stands, ...standing(chart), isJudged, isWorse: chart.variation === 'concerning' }
+  return { standing: stands, ...standing(series), isJudged, isWorse: chart.variation === 'concerning' }
 }

@@ -1,5 +1,5 @@
 /** Which teams need help, in words. */
-import type { Balance, Departure } from '../teams.ts'
+import type { Balance, Departure, Unowned } from '../teams.ts'
 import { count, list, number, sentenceCase } from '../words/number.ts'
 import { items } from '../words/value.ts'
 
@@ -32,6 +32,12 @@ const pilingSentence = (piling: readonly Balance[] | null): string => {
   )
   return `Work piles up: in the last 28 days ${list(teams)}.`
 }
+
+/** "Most of the open tickets have no owner at Service Desk (28 of 34)." */
+export const unownedSentence = (teams: readonly Unowned[]): string | null =>
+  teams.length === 0
+    ? null
+    : `Most of the open tickets have no owner at ${list(teams.map(({ team, open, unowned }) => `${team} (${number(unowned)} of ${number(open)})`))}.`
 
 /** Who stands apart for the worse, and where work piles up. */
 export const teamsSentences = (

@@ -2,18 +2,13 @@
 import type { Chart, Series } from '../../data/contract.ts'
 import { during, period } from '../words/date.ts'
 import { count, list, number, sentenceCase } from '../words/number.ts'
+import { periods, ruleInWords } from '../words/rule.ts'
 import { isFew, tooFewWords } from './few.ts'
 import { usualRange } from './range.ts'
 import { rareWords } from './rare.ts'
-import { periods, ruleInWords } from './rule.ts'
-
-export { assurance } from './assurance.ts'
+import { strengthOf } from './strength.ts'
 
 type Charted = Pick<Series, 'item_kind' | 'unit' | 'period' | 'points'> & { chart: Chart }
-
-/** Why it is said to have slipped; where neither way is better, nothing slips. */
-export const slippedOf = ({ variation, slipped }: Chart): Chart['slipped'] =>
-  variation === 'concerning' ? slipped : null
 
 const latestOf = ({ chart, points }: Charted): { from: string; to: string; label?: string | undefined } => {
   const from = chart.latest ?? ''
@@ -44,30 +39,25 @@ const factOf = (series: Charted): string | null => {
 
 const seldom = 'Chance alone seldom does that'
 
-const slipWords = (slipped: NonNullable<Chart['slipped']>, one: string): string =>
-  slipped === 'two_running'
-    ? `The ${one} before showed a sign of getting worse too: it has slipped.`
-    : `${seldom}: it has slipped.`
+/** What it is a sign of, what is said where it is more than a sign, and what there is to add. */
+const meanings: Partial<Record<Chart['variation'], readonly [sign: string, said: string, more: string]>> = {
+  concerning: ['getting worse', 'it has slipped', ''],
+  improving: ['getting better', 'it is better than usual', ''],
+  changed_up: ['rising', 'it is higher than usual', ', which is neither better nor worse in itself'],
+  changed_down: ['falling', 'it is lower than usual', ', which is neither better nor worse in itself'],
+}
 
-const worseWords = (method: Chart['method'], one: string): string =>
-  method === 'comparison'
-    ? 'It is a sign of getting worse, not strong enough to say that it has slipped.'
-    : `It is a sign of getting worse; as the ${one} before showed none, it is not said to have slipped.`
-
-const consequence = ({ chart, period: one }: Charted): string | null => {
-  const slipped = slippedOf(chart)
-  if (slipped !== null) return slipWords(slipped, one)
-  switch (chart.variation) {
-    case 'concerning':
-      return worseWords(chart.method, one)
-    case 'improving':
-      return `${seldom}: it is better than usual.`
-    case 'changed_up':
-      return `${seldom}: it is higher than usual, which is neither better nor worse in itself.`
-    case 'changed_down':
-      return `${seldom}: it is lower than usual, which is neither better nor worse in itself.`
-    default:
-      return null
+const consequence = (series: Charted): string | null => {
+  const meaning = meanings[series.chart.variation]
+  if (meaning === undefined) return null
+  const [sign, said, more] = meaning
+  switch (strengthOf(series)) {
+    case 'clear':
+      return `${seldom}: ${said}${more}.`
+    case 'twice':
+      return `The ${series.period} before showed a sign of ${sign} too: ${said}${more}.`
+    case 'sign':
+      return `It is a sign of ${sign}${more}, and not strong enough to say that ${said}.`
   }
 }
 

@@ -3,12 +3,15 @@ import type { Cell, Head, Row, Table } from './table.ts'
 
 type Field = string | number | null
 
-/** What spreadsheets take for a formula, also in full width; see OWASP, CSV Injection. */
-const runs = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/
+/**
+ * Where a spreadsheet may begin a cell, before what it takes for a formula, also in full width (OWASP, CSV Injection).
+ * Not at the field's own beginning only: some split at semicolons and tabs, whatever is quoted.
+ */
+const runs = /^(?=[\t\r])|(?<=^|[;\t\r\n])(?=[\s"]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
-const harmless = (text: string): string => (runs.test(text) ? `'${text}` : text)
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+const harmless = (text: string): string => text.replaceAll(runs, "'")
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
 const field = (value: Field): string => {
   if (value === null) return ''
@@ -32,7 +35,7 @@ const rowFields = (row: Row, head: Head[]): Field[] => [
   ...row.cells.flatMap((cell, at) => cellFields(cell, head[at + 1] ?? { label: '', kind: 'text' })),
 ]
 
-/** Head and rows, each line ended by CRLF; numbers unrounded, missing ones empty, text that a spreadsheet would run behind an apostrophe. */
+/** Head and rows, each line ended by CRLF; numbers unrounded, missing ones empty, all text in quotes, what a spreadsheet would run behind an apostrophe. */
 export const csvOf = ({ head, rows }: Table): string =>
   [head.flatMap(headFields), ...rows.map((row) => rowFields(row, head))]
     .map((fields) => `${fields.map(field).join(',')}\r\n`)
@@ -41,14 +44,3 @@ export const csvOf = ({ head, rows }: Table): string =>
 /** The file as an address that holds it whole, so that a link needs no script to save it. */
 export const csvAddress = (table: Table): string =>
   `data:text/csv;charset=utf-8,${encodeURI(csvOf(table).toWellFormed()).replaceAll('#', '%23')}`
-
-/** A file name of a table's name: "Tickets by week" → `tickets-by-week.csv` */
-export const fileName = (name: string): string => {
-  const bare = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-  return `${bare === '' ? 'table' : bare}.csv`
-}

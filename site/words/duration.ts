@@ -25,7 +25,7 @@ const scaled = (minutes: number, day: number): Scale => {
   if (inDays < 60 || day === workingDayMinutes) {
     return { amount: inDays < 10 ? halves(inDays) : whole(inDays), unit: 'day' }
   }
-  return inDays < 730
+  return inDays < 365
     ? { amount: whole(inDays / 7), unit: 'week' }
     : { amount: halves(inDays / 365.25), unit: 'year' }
 }

@@ -22,7 +22,7 @@ test('a bin in SQL is the bin in TypeScript, at every edge and a hair off it', a
   ]
   const database = await memory()
   await database.run(
-    `create table cells_observed as select i as profile, m as minutes, null::double as business_minutes, 0 as series, 0 as place, 0 as month, null::double as hit, 1.0::double as weight, true as is_settled, true as is_event
+    `create table cells_observed as select i as profile, m as minutes, null::double as business_minutes, 0 as series, 0 as place, null::double as hit, 1.0::double as weight, true as is_settled, true as is_event
     from (select unnest(from_json($minutes, '["DOUBLE"]')) as m, generate_subscripts(from_json($minutes, '["DOUBLE"]'), 1) as i)`,
     { minutes: JSON.stringify(minutes) },
   )
@@ -62,6 +62,7 @@ describe('the check of cells against observations', () => {
       `update cells_shares set squared_weight = squared_weight / 3 where filter = 0 and ${isWeighted}`,
     ],
     ['another week', 'update cells_shares set place = place + 1 where filter = 0 and place = 3'],
+    ['another month', 'update cells_times set place = place + 1 where filter = 0 and place = 3'],
   ]
   test.each(faults)('finds: %s', async (_, fault) => {
     const broken = await counted()

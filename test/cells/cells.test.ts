@@ -195,6 +195,39 @@ test.each([
   expect(found.filter(({ n }) => n > 0)).toEqual(expected.filter(({ n }) => n > 0))
 })
 
+test.each(['ticket', 'escalation'] as const)(
+  'every month of a time of %ss is that of its days, whatever the filter',
+  async (kind) => {
+    const places = index.periods.month.map((_, place) => place)
+    const series = placeOf('time', 'acknowledged', kind)
+    const sum = (counts: number[]) => counts.reduce((a, b) => a + b, 0)
+    for (const filter of [[], ...singles(), ...pairs()]) {
+      const expected = await rows<{ from_day: string; events: number; waiting: number }>(
+        filter,
+        `select date_trunc('month', day)::date::varchar as from_day, (count(minutes) filter (is_event))::integer as events,
+          (count(minutes) filter (not is_event))::integer as waiting
+        from observations where part = 'time' and item_kind = '${kind}' and $filter group by 1 having count(minutes) > 0 order by 1`,
+      )
+      const own = (await cellsOf(filter)).times.filter(
+        (one) => one.series === series && one.clock === 'elapsed',
+      )
+      const found = places.map((place) => {
+        const { events, waiting } = mergeTimes(own, place, place)
+        return { from_day: index.periods.month[place], events: sum(events), waiting: sum(waiting) }
+      })
+      expect(found.filter(({ events, waiting }) => events + waiting > 0)).toEqual(expected)
+    }
+  },
+)
+
+test('shares of tickets are by week, all else is by month', () => {
+  const weekly = index.series.filter(({ period }) => period === 'week')
+  expect(weekly.map(({ part, item_kind }) => `${part} of ${item_kind}s`)).toEqual([
+    'share of tickets',
+    'share of tickets',
+  ])
+})
+
 test('where all would take too much room, the pairs of the fewest items stay out, and the index says how many', async () => {
   const small = join(await folder(), 'cells')
   const files = await writeCells(database, small, effects, 1)

@@ -90,7 +90,7 @@ function filtersOf({ dimensions, pairs }: CellsIndex): Filter[] {
 
 /**
  * Compares what cells in `folder` say of no filter, of each value and of every fourth pair with their observations in the
- * same last `last.week` weeks (or `last.month` months): filters of one value or none are by week where they are of tickets.
+ * same last `last.week` weeks (or `last.month` months): shares of tickets are by week where the filter is of one value or none.
  */
 export async function compareAll(
   database: Database,

@@ -25,6 +25,13 @@ const owned = {
   is_unowned_now: true,
 }
 
+const answer = { measure: 'satisfaction', part: 'share', id: 'satisfied', item_kind: 'ticket' }
+const answersBy = (id: string, ...shares: readonly (readonly [n: number, value: number | null])[]) =>
+  shares.map(([n, value]) => ({
+    ...{ ...cell, measure: 'satisfaction', id, key: `${id} of ${n}`, col: 'satisfied' },
+    ...{ unit: 'share', value, n },
+  }))
+
 /** Samples for the checks of measures: what was promised, and what is published of it. */
 export const figureSamples: Readonly<Record<string, Sample>> = {
   acknowledged_within_life: {
@@ -154,6 +161,27 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
       'more than a hundred of a hundred': { published: [{ ...figure, unit: 'per_100', value: 101 }] },
       'fewer than none': { published: [{ ...figure, value: -1 }] },
       'a share of a number of items below none': { published: [{ ...figure, value: 1, n: -1 }] },
+    },
+  },
+  answers_are_of_five_or_more: {
+    severity: 'error',
+    good: {
+      declared: [
+        { ...answer, is_answer: true },
+        { ...answer, measure: 'acknowledged', is_answer: false },
+      ],
+      published: [
+        ...answersBy('by_service', [5, 0.8], [3, null], [2, null]),
+        ...answersBy('by_team', [9, 0.8], [0, null]),
+        ...answersBy('by_category', [2, null]),
+        { ...cell, measure: 'acknowledged', id: 'by_team', key: 'A', col: 'satisfied', value: null, n: 1 },
+      ],
+      cells_totals: [{ ...answer, measure: 'acknowledged' }],
+    },
+    bad: {
+      'answers in cells': { cells_totals: [answer] },
+      'a share of four': { published: answersBy('by_priority', [4, 0.5], [9, null]) },
+      'four that are what is left of all': { published: answersBy('by_priority', [4, null], [9, 0.5]) },
     },
   },
   breakdowns_add_up: {

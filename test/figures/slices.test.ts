@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { TidyRow } from '../../etl/measures/measure.ts'
-import { hits, of, seen, times, waits } from './observed.ts'
+import { hits, measure, of, seen, times, waits } from './observed.ts'
 import { type FigureCase, figureMaker, testFigures } from './world.ts'
 
 const mail = { service: 'Mail' } as const
@@ -27,6 +27,38 @@ const cases: readonly FigureCase[] = [
       { col: 'items', value: 5, n: 5 },
       { col: 'within', value: null, n: 4 },
       { col: 'waiting_now', value: 0, n: 0 },
+    ],
+  },
+  {
+    name: 'what the fewest said does not follow from what the next more and all said',
+    rows: [
+      ...of(2, 3, {}, { service: 'Rooms' }),
+      ...of(4, 5, {}, { service: 'Files' }),
+      ...of(4, 6, {}, mail),
+      ...of(7, 7),
+    ],
+    measure: { ...measure, observes: [{ part: 'share', id: 'within', label: '', isAnswer: true }] },
+    about: column('within'),
+    expect: [
+      { key: '', value: 1 },
+      { key: 'Mail', value: 4 / 6 },
+      { key: 'Files', value: null, n: 5 },
+      { key: 'Rooms', value: null, n: 3 },
+    ],
+  },
+  {
+    name: 'where those who are withheld are five together, no more are',
+    rows: [
+      ...of(2, 3, {}, { service: 'Rooms' }),
+      ...of(2, 2, {}, { service: 'Files' }),
+      ...of(4, 6, {}, mail),
+    ],
+    measure: { ...measure, observes: [{ part: 'share', id: 'within', label: '', isAnswer: true }] },
+    about: column('within'),
+    expect: [
+      { key: 'Mail', value: 4 / 6 },
+      { key: 'Rooms', value: null },
+      { key: 'Files', value: null },
     ],
   },
   {
@@ -65,6 +97,27 @@ const cases: readonly FigureCase[] = [
     ],
     about: column('heard'),
     expect: [{ value: 0.125, n: 5 }],
+  },
+  {
+    name: 'of a share of time of a team it is known how many items of equal weight would tell as much',
+    rows: [
+      ...[1, 2, 3, 4].map((nth) =>
+        seen({ part: 'share', id: 'heard', hit: 0, weight: 15, item_id: `${nth}` }, { team: 'Desk' }),
+      ),
+      seen({ part: 'share', id: 'heard', hit: 30, weight: 60, item_id: '5' }, { team: 'Desk' }),
+      seen({ part: 'share', id: 'heard', hit: 0, weight: 120, item_id: '5' }, { team: 'Desk' }),
+    ],
+    about: column('heard', 'team'),
+    expect: [{ value: 0.125, n: 5, effective_n: 240 ** 2 / (4 * 15 ** 2 + 180 ** 2) }],
+  },
+  {
+    name: 'of a share of a team it is their number, and of no other slice is it told',
+    rows: of(4, 6, {}, { team: 'Desk', ...mail }),
+    about: { part: 'cell', col: 'within', unit: 'share' },
+    expect: ['category', 'department', 'priority', 'service', 'team'].map((by) => ({
+      id: `by_${by}`,
+      effective_n: by === 'team' ? 6 : null,
+    })),
   },
   {
     name: 'of time, too, fewer than five items have no share, however many their days',

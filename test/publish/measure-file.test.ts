@@ -27,6 +27,7 @@ const blank: TidyRow = {
   value: 1,
   words: null,
   n: 1,
+  effective_n: null,
   low: null,
   high: null,
   is_complete: null,
@@ -133,6 +134,26 @@ test('terms and years are called by their names, and weeks have none', () => {
   ])
 })
 
+test('each figure says whether it is a share of time', () => {
+  const observes: Measure['observes'] = [
+    { part: 'share', id: 'heard', label: 'of the time with word', isWeighted: true },
+    { part: 'share', id: 'within', label: 'of those who asked in time' },
+    { part: 'now', id: 'silent', label: 'without word' },
+  ]
+  const telling = { measure: { answer: 'yes' as const, by_source: [] }, figures: [[], [], []] }
+  const { definition } = measureFileOf({ measure: { ...measure, observes }, telling: telling }, [], {
+    asOf: at,
+    knownUntil: at,
+    sources: [],
+    charts,
+  })
+  expect(definition.figures.map(({ id, is_weighted }) => [id, is_weighted])).toEqual([
+    ['heard', true],
+    ['within', false],
+    ['silent', false],
+  ])
+})
+
 test('only a figure with needs of its own says from which sources it can be told', () => {
   const chased = { source: 'log', item_kind: 'ticket', answer: 'no', missing: ['event'] as string[] } as const
   const observes: Measure['observes'] = [
@@ -151,8 +172,8 @@ test('only a figure with needs of its own says from which sources it can be told
     { asOf: at, knownUntil: at, sources: [], charts },
   )
   expect(definition.figures).toEqual([
-    { id: 'handed_on', label: 'handed on', good: 'neutral' },
-    { id: 'chased', label: 'chased', good: 'neutral', can_be_told: [chased] },
+    { id: 'handed_on', label: 'handed on', good: 'neutral', is_weighted: false },
+    { id: 'chased', label: 'chased', good: 'neutral', is_weighted: false, can_be_told: [chased] },
   ])
 })
 

@@ -77,6 +77,20 @@ function sharesBy(facts: Facts, shares: readonly Share[], dimension: Dimension):
   })
 }
 
+/** What requesters say is not told where that of fewer than five others would follow from it. */
+function discreet(cells: readonly Cell[]): Cell[] {
+  return cells.map((cell) => {
+    const alike = (other: Cell) =>
+      other.measure === cell.measure && other.kind === cell.kind && other.column === cell.column
+    const isSmaller = ({ n, key }: Cell) => n < cell.n || (n === cell.n && key < cell.key)
+    const smaller = cells
+      .filter((other) => alike(other) && isSmaller(other))
+      .reduce((sum, { n }) => sum + n, 0)
+    const isTold = cell.measure !== 'satisfaction' || smaller === 0 || smaller >= few
+    return isTold ? cell : { ...cell, value: null }
+  })
+}
+
 function waitingBy(facts: Facts, dimension: Dimension): Cell[] {
   return inCells(facts, waitingOf(facts), dimension).flatMap((some): Cell[] => {
     const [first] = some
@@ -123,7 +137,7 @@ export function sizesBy(facts: Facts): Size[] {
 /** Everything that is broken down. */
 export const cellsOf = (world: World, facts: Facts, shares: readonly Share[]): Cell[] =>
   dimensions.flatMap((dimension) => [
-    ...sharesBy(facts, shares, dimension),
+    ...discreet(sharesBy(facts, shares, dimension)),
     ...waitingBy(facts, dimension),
     ...mediansBy(world, facts, dimension),
   ])

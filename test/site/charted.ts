@@ -43,6 +43,7 @@ export const rare = (
   later: number,
   earlier: number,
   more: Partial<Chart> = {},
+  p_higher = 1,
 ): Partial<Chart> => ({
   method: 'comparison',
   segments: [],
@@ -50,7 +51,7 @@ export const rare = (
     of,
     later: { count: later, exposure: 42 },
     earlier: { count: earlier, exposure: 1_050 },
-    p_higher: 1,
+    p_higher,
     p_lower: 1,
   },
   ...more,

@@ -7,13 +7,13 @@ const byId = ({ measures }: ReturnType<typeof full>) =>
 const [all, none] = [byId(full()), byId(firstNight())]
 
 test('services stand by their rate, the highest first, beside that of all', () => {
-  const dots = rateByService(all)
+  const dots = rateByService(all)?.chart
   expect(dots?.dots.map(({ label }) => label)).toEqual(['AV & teaching rooms', 'Eduroam Wi-Fi', 'Printing'])
   expect(dots?.reference).toEqual({ value: 3, label: 'all services' })
 })
 
 test('the likely range of a rate holds it, and is wider where there are fewer tickets', () => {
-  const [av, wifi] = rateByService(all)?.dots ?? []
+  const [av, wifi] = rateByService(all)?.chart.dots ?? []
   const widthOf = (dot: typeof av) => (dot?.high ?? 0) - (dot?.low ?? 0)
   expect(av?.low).toBeLessThan(6.5)
   expect(av?.high).toBeGreaterThan(6.5)

@@ -129,9 +129,9 @@ export const acknowledged = (asOf: string): MeasureFile => {
         'Still waiting is not missing: it counts for as long as it has waited.',
       ],
       figures: [
-        { id: 'within', label: 'acknowledged within the fixed time', good: 'high' },
-        { id: 'done', label: 'time to acknowledge', good: 'high' },
-        { id: 'waiting', label: 'waiting for acknowledgement', good: 'high' },
+        { id: 'within', label: 'acknowledged within the fixed time', good: 'high', is_weighted: false },
+        { id: 'done', label: 'time to acknowledge', good: 'high', is_weighted: false },
+        { id: 'waiting', label: 'waiting for acknowledgement', good: 'high', is_weighted: false },
       ],
       good: 'high',
       method: 'Kaplan-Meier',

@@ -130,7 +130,7 @@ export const shareMeasure = (made: Made, asOf: string): MeasureFile => {
       figures: [
         ...new Map(
           [...shares, ...waiting.map((one) => ({ ...one, good: 'high' as const }))].map(
-            ({ id: of, label, good }) => [of, { id: of, label, good }],
+            ({ id: of, label, good }) => [of, { id: of, label, good, is_weighted: of === 'heard' }],
           ),
         ).values(),
       ],

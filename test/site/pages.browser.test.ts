@@ -11,7 +11,10 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const runAxe = `axe.run(document, { runOnly: ${JSON.stringify(rules)} }).then(({ violations }) =>
   violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' | ')))`
 
-const sites = sitesOf('sample', 'full', 'troubled', 'first')
+const sites = [
+  ...sitesOf('sample', 'full', 'troubled', 'first'),
+  { audience: 'leadership', release: 'odd' } as const,
+]
 const opened = await openSites(sites)
 afterAll(() => opened.close())
 
@@ -67,7 +70,7 @@ describe.each(everyPage)('%s', (_, site, path) => {
   test('has one main heading, and shows without scripts the unrounded figures of the release', async () => {
     await opened.open(site, path, { javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('h1').count()).toBe(1)
-      expect(await page.title()).toContain('IT Services')
+      expect(await page.title()).toContain('Services')
       const shown = await page
         .locator('[data-measure]')
         .evaluateAll((elements) => elements.map((element) => ({ ...(element as HTMLElement).dataset })))
@@ -122,6 +125,26 @@ test('no page allows an inline script, an inline style or another host', () => {
       expect(policy).not.toMatch(/unsafe|https?:/)
       expect(html).not.toMatch(/ style="| on[a-z]+="/)
     }
+  }
+})
+
+/** Pages that are reached from a page, link by link. */
+const reached = (folder: string, from: string): Set<string> => {
+  const seen = new Set<string>()
+  const open = [from]
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (seen.has(path)) continue
+    seen.add(path)
+    const html = readFileSync(join(folder, path, 'index.html'), 'utf8')
+    for (const [, link = ''] of html.matchAll(/ href="(\/[^"#?]*)/g)) if (link.endsWith('/')) open.push(link)
+  }
+  return seen
+}
+
+test('every page is reached from the first', () => {
+  for (const site of sites) {
+    const all = opened.pagesOf(site)
+    expect([...reached(opened.folderOf(site), '/')].sort()).toEqual(all)
   }
 })
 

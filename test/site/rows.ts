@@ -1,5 +1,6 @@
 /** Rows of the promise board, made from how they stand. */
-import type { BoardRow, Standing } from '../../site/promises.ts'
+import type { BoardRow } from '../../site/promises.ts'
+import type { Standing } from '../../site/sentences/standing.ts'
 
 const words: Record<Standing, string> = {
   slipped: 'Slipped',
@@ -37,5 +38,7 @@ export const boardRow = (
   compared: [],
   why: null,
   spark: null,
+  usual: null,
+  soFar: null,
   ...more,
 })

@@ -7,31 +7,34 @@ import { departmentsOf } from '../../site/brief/departments.ts'
 import { breakdownOf } from '../../site/figures.ts'
 import { toldOf } from '../../site/measure/told.ts'
 import { boardRows } from '../../site/promises.ts'
+import { assurance } from '../../site/sentences/assurance.ts'
 import { opening } from '../../site/sentences/board.ts'
 import { comparisons } from '../../site/sentences/comparison.ts'
 import { departmentSentence, standsWords } from '../../site/sentences/department.ts'
 import { today } from '../../site/sentences/drift.ts'
+import {
+  emergencySentences,
+  profileSentences,
+  readySentences,
+  sparedSentences,
+  waySentence,
+} from '../../site/sentences/escalation-figures.ts'
 import { escalationsSentences } from '../../site/sentences/escalations.ts'
 import { notices } from '../../site/sentences/freshness.ts'
 import { headlineOf } from '../../site/sentences/headline.ts'
 import { howLong } from '../../site/sentences/how-long.ts'
-import {
-  actionSentence,
-  actionsOf,
-  changeSentence,
-  changesOf,
-  improvementsSentence,
-} from '../../site/sentences/improvements.ts'
+import { actionSentence, changeSentence, improvementsSentence } from '../../site/sentences/improvements.ts'
 import { callsOf, issueFacts, issueSentence } from '../../site/sentences/issue.ts'
 import { kept } from '../../site/sentences/kept.ts'
 import { leftOut } from '../../site/sentences/left-out.ts'
 import { waitingNow } from '../../site/sentences/now.ts'
 import { concentration, flow, openNow, ownedNow } from '../../site/sentences/owner-load.ts'
 import { receiptsSentence } from '../../site/sentences/receipts.ts'
+import { actionsOf, changesOf } from '../../site/sentences/recorded.ts'
 import { active, mostActive, moving } from '../../site/sentences/recurring.ts'
 import { teamsSentences } from '../../site/sentences/teams.ts'
 import { answersOf, boundsOnly, whyNoHeadline } from '../../site/sentences/telling.ts'
-import { assurance, verdict } from '../../site/sentences/verdict.ts'
+import { verdict } from '../../site/sentences/verdict.ts'
 import { areJudged, departures, pilingUp } from '../../site/teams.ts'
 import type { Fixture } from './fixture.ts'
 
@@ -101,6 +104,8 @@ export const saidOf = (fixture: Fixture): string[] => {
   return [
     ...opening(rows, measures, manifest),
     ...rows.flatMap(({ words, verdict: why, now }) => [words, why, now && `${now.words} ${now.of}`]),
+    brief.unchanged,
+    brief.steady,
     ...brief.changed,
     ...brief.decisions.flatMap(({ rule, subject, text }) => [rule, `${subject}. ${text}`]),
     ...brief.decided.flatMap(({ when, verdict: words, text }) => [when, words, text]),
@@ -110,7 +115,11 @@ export const saidOf = (fixture: Fixture): string[] => {
     }),
     ...teamsSentences(departures(measures, manifest), pilingUp(load ?? null), areJudged(measures)),
     ...escalationsSentences(measures),
-    ...today(run).flatMap(({ sentences }) => sentences),
+    ...[profileSentences, emergencySentences, readySentences, sparedSentences].flatMap((say) =>
+      say(measures),
+    ),
+    waySentence(measures),
+    ...today(run, manifest.sources).flatMap(({ sentences }) => sentences),
     ...notices(manifest, true).map(({ text }) => text),
     receiptsSentence(run),
     ...fixture.measures.flatMap((measure) => ofMeasure(measure, fixture)),

@@ -9,9 +9,11 @@ import type { MeasureFile } from '../../data/contract.ts'
 import { openBrowser } from '../browser.ts'
 import { sampleNight } from '../support/sample-night.ts'
 import { firstNight, full, troubled, writeRelease } from './fixture.ts'
+import { crowded } from './fixture-crowded.ts'
+import { odd } from './fixture-odd.ts'
 import { type Served, serve } from './serve.ts'
 
-const fixtures = { full, troubled, first: firstNight } as const
+const fixtures = { full, troubled, first: firstNight, odd, crowded } as const
 /** `sample`: the release of a whole night over the sample; the others are made by hand. */
 export type ReleaseName = keyof typeof fixtures | 'sample'
 export type Audience = 'leadership' | 'staff'

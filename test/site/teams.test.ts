@@ -17,6 +17,7 @@ const departure = (team: string, title: string, isWorse: boolean | null): Depart
   unit: 'share',
   n: 300,
   overall: 0.9,
+  stands: 'lower',
   isWorse,
 })
 const network = (arrived: number, departed: number): Balance => ({
@@ -105,7 +106,11 @@ describe('where teams stand apart', () => {
     expect(found[0]?.isWorse).toBe(true)
   })
 
-  test('each stands beside the same of all teams', () => {
+  test('each says on which side of the teams it stands, whatever everything is', () => {
+    expect(new Set(found.map(({ stands }) => stands))).toEqual(new Set(['lower']))
+  })
+
+  test('each stands beside the same of everything', () => {
     const owned = found.find(({ measure, item_kind }) => measure === 'owned' && item_kind === 'escalation')
     expect([owned?.value, owned?.overall, owned?.label]).toEqual([0.42, 0.7, 'never without a named owner'])
   })

@@ -8,11 +8,12 @@ import { type OpenSites, openSites, type Site } from './sites.ts'
 const leadership: Site = { audience: 'leadership', release: 'full' }
 const staff: Site = { audience: 'staff', release: 'full' }
 const night: Site = { audience: 'leadership', release: 'sample' }
+const crowded: Site = { audience: 'leadership', release: 'crowded' }
 const byMonth = '#escalation-within'
 let opened: OpenSites
 
 beforeAll(async () => {
-  opened = await openSites([leadership, staff, night])
+  opened = await openSites([leadership, staff, night, crowded])
 })
 afterAll(async () => opened?.close())
 
@@ -160,6 +161,26 @@ describe('on paper', () => {
   test.each(['/brief/', '/brief/law-school/'])('%s is one page of A4', async (path) => {
     await opened.open(night, path, { colorScheme: 'dark' }, async (page) => {
       expect(pagesIn(await page.pdf({ format: 'A4' }))).toBe(1)
+    })
+  })
+
+  test('every brief is one page, however much there is to say and in however long words', async () => {
+    const briefs = opened.pagesOf(crowded).filter((path) => path.startsWith('/brief/'))
+    expect(briefs.length).toBeGreaterThan(3)
+    for (const path of briefs) {
+      await opened.open(crowded, path, {}, async (page) => {
+        expect([path, pagesIn(await page.pdf({ format: 'A4' }))]).toEqual([path, 1])
+      })
+    }
+  })
+
+  test('what a brief has no room for is counted, and leads on a screen to where it stands', async () => {
+    await opened.open(crowded, '/brief/', {}, async (page) => {
+      const more = page.getByText('This page has no room for').first()
+      expect(await more.locator('a').allTextContents()).toEqual(['Promises', 'Recurring issues'])
+      await page.emulateMedia({ media: 'print' })
+      expect(await more.locator('a').first().isVisible()).toBe(false)
+      expect(await page.locator('.sheet').innerText()).not.toContain('No decision is recorded yet')
     })
   })
 

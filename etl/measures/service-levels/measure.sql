@@ -11,6 +11,10 @@ telling as (
     union all
     select 'resolution', list(distinct source) from fct_events where item_kind = 'ticket' and kind in ('resolved', 'closed', 'cancelled')
 ),
+year as (
+    select (max(timezone($timezone, known_until)::date) - 364)::varchar as from_day, max(timezone($timezone, known_until)::date)::varchar as to_day
+    from targeted
+),
 recent as (
     select t.ticket_id, t.measure, coalesce(t.level, '') as level, case
         when t.state in ('no_target', 'excluded') then null
@@ -47,7 +51,7 @@ select 'share' as part, measure as id, 'ticket' as item_kind, ticket_id as item_
     case state when 'met' then 1 when 'breached' then 0 when 'open_breached' then 0 end::double as hit,
     case when state in ('met', 'breached') then least(done_at, known_until) else due_at end as due_at,
     null::varchar as unit, null::varchar as of, null::varchar as key, null::varchar as col,
-    null::double as value, null::integer as n, null::bigint as place
+    null::double as value, null::integer as n, null::bigint as place, null::varchar as from_day, null::varchar as to_day
 from targeted
 where state in ('met', 'breached', 'open_breached', 'open_in_time', 'unknown')
 union all by name
@@ -60,9 +64,9 @@ select 'now' as part, 'late' as id, 'ticket' as item_kind, ticket_id as item_id,
 from targeted
 where measure = 'resolution' and state = 'open_breached'
 union all by name
-select 'cell' as part, 'by_level' as id, 'ticket' as item_kind, 'level' as of, level as key, tickets::integer as n, -tickets::bigint as place,
+select 'cell' as part, 'by_level' as id, 'ticket' as item_kind, 'level' as of, level as key, tickets::integer as n, -tickets::bigint as place, from_day, to_day,
     unnest(['items', 'share', 'share', 'items', 'items', 'items', 'items', 'items', 'items']) as unit,
     unnest(['tickets', 'response', 'resolution', 'response_met', 'response_missed', 'response_open', 'resolution_met', 'resolution_missed', 'resolution_open']) as col,
     unnest([tickets, response, resolution,
         response_met, response_missed, response_open, resolution_met, resolution_missed, resolution_open])::double as value
-from attained
+from attained, year

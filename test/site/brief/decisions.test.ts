@@ -96,20 +96,26 @@ test.each<[string, Parameters<typeof decisionsOf>[0], MeasureFile[], string[]]>(
     [],
   ],
   [
-    'a change without effect',
+    'a change without clear effect',
     [],
     [changed(noEffect)],
     [
-      'A change without effect: New print servers, 16 Feb 2026. No clear change. Keep it, change it, or stop?',
+      'A change without clear effect: New print servers, 16 Feb 2026. No clear change. Keep it, change it, or stop?',
     ],
   ],
   [
-    'a change that went wrong',
+    'an improvement that went wrong',
     [],
     [changed({ ...noEffect, verdict: 'more' })],
     [
-      'A change that went the wrong way: New print servers, 16 Feb 2026. More since. Keep it, change it, or stop?',
+      'An improvement that went the wrong way: New print servers, 16 Feb 2026. More since. Keep it, change it, or stop?',
     ],
+  ],
+  [
+    'no policy after which more came, which may be what was wanted',
+    [],
+    [changed({ ...noEffect, verdict: 'more', kind: 'policy' })],
+    [],
   ],
   ['no change of long ago', [], [changed({ ...noEffect, day: '2025-11-01' })], []],
   ['no incident', [], [changed({ ...noEffect, kind: 'incident' })], []],

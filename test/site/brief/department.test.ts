@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Definition, MeasureFile } from '../../../data/contract.ts'
 import { type DepartmentRow, departmentRows } from '../../../site/brief/department.ts'
-import { departmentsOf, slugOf } from '../../../site/brief/departments.ts'
+import { departmentsOf } from '../../../site/brief/departments.ts'
 import { likelyRange } from '../../../site/brief/likely.ts'
 import { departmentSentence, standsWords } from '../../../site/sentences/department.ts'
 import { asOf, full, manifest } from '../fixture.ts'
@@ -42,12 +42,15 @@ const rowsFor = ({
         rows: [row],
       },
     ],
-    definition: { ...bare.definition, figures: [{ id: 'within', label, good }] },
+    definition: {
+      ...bare.definition,
+      figures: [{ id: 'within', label, good, is_weighted: label.startsWith('of ') }],
+    },
   }
   return departmentRows('law', new Map([['acknowledged', measure]]), manifest)
 }
 
-const none = 'Nothing that can be told is clearly otherwise than for everybody.'
+const none = 'No figure is clearly better or worse than for everybody.'
 const few = 'Too few tickets and escalations in the last year to tell.'
 
 test.each<[string, Given, string | null, string]>([
@@ -112,34 +115,56 @@ test('what is worse, better and otherwise is told together', () => {
 })
 
 test('the likely range holds the share, is wider for fewer and never leaves 0 to 1', () => {
-  const [few, many] = [likelyRange(0.5, 10), likelyRange(0.5, 1_000)]
+  const rangeOf = (share: number, n: number) => likelyRange(share, n) ?? { low: Number.NaN, high: Number.NaN }
+  const [few, many] = [rangeOf(0.5, 10), rangeOf(0.5, 1_000)]
   expect(few.low).toBeLessThan(many.low)
   expect(many.low).toBeCloseTo(0.4528, 3)
   expect(many.high).toBeCloseTo(0.5472, 3)
-  expect([likelyRange(0, 20).low, likelyRange(1, 20).high]).toEqual([0, 1])
-  expect(likelyRange(0, 20).high).toBeCloseTo(9 / 29, 6)
+  expect([rangeOf(0, 20).low, rangeOf(1, 20).high]).toEqual([0, 1])
+  expect(rangeOf(0, 20).high).toBeCloseTo(9 / 29, 6)
+  expect(likelyRange(0, 0)).toBeNull()
 })
 
 describe('departments', () => {
+  const slugsOf = (named: readonly (readonly [key: string, label: string])[]): string[] => {
+    const measure = acknowledged(asOf)
+    const rows = named.map(([key, label]) => ({ key, label, n: 1, values: {}, counts: {} }))
+    const breakdowns = measure.breakdowns.slice(0, 1).map((one) => ({ ...one, by: 'department', rows }))
+    return departmentsOf(new Map([['acknowledged', { ...measure, breakdowns }]])).map(({ slug }) => slug)
+  }
+
   test.each([
-    ['School of Law', 'school-of-law'],
-    ['Café & Bar', 'cafe-bar'],
-    ['  (new) ', 'new'],
-    ['法学部', 'department'],
-  ])('%s has the address %s', (name, slug) => {
-    expect(slugOf(name)).toBe(slug)
+    ['School of Law', /^school-of-law$/],
+    ['Café & Bar', /^cafe-bar$/],
+    ['  (new) ', /^new$/],
+    ['法学部', /^[0-9a-f]{6}$/],
+    ['School of everything '.repeat(20), /^(school-of-everything-){2}school-of-e-[0-9a-f]{6}$/],
+  ])('%s has an address of at most 60 letters, by its name', (name, slug) => {
+    const [own = ''] = slugsOf([[name, name]])
+    expect(own).toMatch(slug)
+    expect(own.length).toBeLessThanOrEqual(60)
   })
 
   test('each has an address of its own, whatever they are called', () => {
-    const names = ['A', 'a', 'A 2', 'A-2', '法', '学', '']
-    const measure = acknowledged(asOf)
-    const rows = names.map((label) => ({ key: label, label, n: 1, values: {}, counts: {} }))
-    const breakdowns = measure.breakdowns.slice(0, 1).map((one) => ({ ...one, by: 'department', rows }))
-    const slugs = departmentsOf(new Map([['acknowledged', { ...measure, breakdowns }]])).map(
-      ({ slug }) => slug,
-    )
+    const slugs = slugsOf(['A', 'a', 'A 2', 'A-2', '法', '学', ''].map((name) => [name, name]))
     expect(slugs).toHaveLength(6)
     expect(new Set(slugs).size).toBe(6)
+  })
+
+  test('an address does not hang on which others there are of its name, nor on their order', () => {
+    const [two, three] = [
+      slugsOf([
+        ['law', 'Law'],
+        ['lau', 'law'],
+      ]),
+      slugsOf([
+        ['laz', 'LAW'],
+        ['lau', 'law'],
+        ['law', 'Law'],
+      ]),
+    ]
+    expect(two.every((slug) => /^law-[0-9a-f]{6}$/.test(slug))).toBe(true)
+    expect(three).toEqual(expect.arrayContaining(two))
   })
 
   test('they are those that any measure names, once each', () => {

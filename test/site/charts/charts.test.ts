@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { allStops, durationTicks, monthTicks } from '../../../site/charts/axis.ts'
 import { barsConfig, isLyingDown } from '../../../site/charts/bars.ts'
-import { barsInput, lineInput, stepInput } from '../../../site/charts/from-measure.ts'
+import { barsInput } from '../../../site/charts/from-breakdown.ts'
+import { lineInput, stepInput } from '../../../site/charts/from-measure.ts'
 import type { BarsInput, Look } from '../../../site/charts/input.ts'
 import { islandOf } from '../../../site/charts/island.ts'
 import { lineConfig, lineFor, lineSpan } from '../../../site/charts/line.ts'
@@ -140,13 +141,23 @@ describe('bars', () => {
   })
 
   test('stand for a few short labels and lie for long or many', () => {
-    expect(isLyingDown(people)).toBe(false)
-    expect(isLyingDown(named('Virtual learning environment'))).toBe(true)
-    expect(isLyingDown(named(...'abcdefghi'))).toBe(true)
+    expect(isLyingDown(people, look)).toBe(false)
+    expect(isLyingDown(people, { ...look, width: 300 })).toBe(true)
+    expect(isLyingDown(named('Virtual learning environment'), look)).toBe(true)
+    expect(isLyingDown(named(...'abcdefghi'), look)).toBe(true)
   })
 
   test('hold the published values', () => {
     expect(barsConfig(people, look).data.datasets[0]?.data).toEqual([3, 4, 3, 2, 2])
+  })
+
+  test('have a second value in words where there is one, which is not drawn', () => {
+    const from = there(breakdownOf(ownerLoad(asOf), 'distribution', 'ticket'))
+    const both = there(barsInput(from, 'people', { column: 'items', label: 'open items' }))
+    expect(plain(readout(both, 0))).toBe('1 to 2: 3 people; open items 27 people.')
+    expect(tableOf(both).head.map(({ label }) => label)).toEqual(['Open items held', 'People', 'Open items'])
+    expect(barsConfig(both, look).data.datasets).toHaveLength(1)
+    expect(barsInput(from, 'people', { column: 'none', label: '' })).not.toHaveProperty('beside')
   })
 
   test('are null for a column that is not there', () => {

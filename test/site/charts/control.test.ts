@@ -144,7 +144,7 @@ describe('the readout', () => {
   test.each([
     [0, 'Week of 5 Jan 2026: 70 % of 10 tickets.'],
     [2, 'Week of 19 Jan 2026: 50 % of 10 tickets; below the usual range.'],
-    [3, 'Week of 26 Jan 2026: 72 % of 10 tickets; six or more in a row, each higher.'],
+    [3, 'Week of 26 Jan 2026: 72 % of 10 tickets; six or more weeks in a row, each higher.'],
     [5, 'Week of 9 Feb 2026 (not complete yet): 70 % of 10 tickets.'],
     [6, ''],
   ])('of point %d: "%s"', (at, said) => {
@@ -157,6 +157,15 @@ describe('the readout', () => {
       'Week of 5 Jan 2026: 70 % of 10 tickets; a year before 60 % of 10 tickets.',
     )
   })
+})
+
+test.each([
+  [{ value: 0.36, n: null }, 'Week of 5 Jan 2026: 70 % of 10 tickets; everything 36 %.'],
+  [{ value: null, n: null }, 'Week of 5 Jan 2026: 70 % of 10 tickets; everything not known.'],
+  [{ value: null, n: 2 }, 'Week of 5 Jan 2026: 70 % of 10 tickets; everything too few to tell.'],
+])('a second line of which %j is known is read so', (known, said) => {
+  const points = weeksOf([0.6]).points.map((point) => ({ ...point, ...known }))
+  expect(plain(readout({ ...input, beside: { label: 'everything', points } }, 0))).toBe(said)
 })
 
 describe('the table', () => {
@@ -173,7 +182,7 @@ describe('the table', () => {
     expect(rows.map(({ cells }) => cells[3]?.words)).toEqual([
       '',
       '',
-      'Six or more in a row, each higher',
+      'Six or more weeks in a row, each higher',
       'Below the usual range',
       '',
       '',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Breakdown } from '../../../data/contract.ts'
 import { dotsConfig, dotsSpan, dotsTicks } from '../../../site/charts/dots.ts'
-import { dotsInput, stackedInput } from '../../../site/charts/from-measure.ts'
+import { dotsInput, stackedInput } from '../../../site/charts/from-breakdown.ts'
 import { keyOf, notesOf } from '../../../site/charts/notes.ts'
 import { pointCount, readout } from '../../../site/charts/readout.ts'
 import { rowLabel, tallness } from '../../../site/charts/rows.ts'

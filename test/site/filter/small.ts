@@ -29,6 +29,7 @@ export const spec: FilterSpec = {
       item_kind: 'escalation',
       label: 'in time',
       good: 'high',
+      isWeighted: false,
       unit: 'share',
       spans: { month: { ...known, n: encode(places.map(() => 40)) } },
     },
@@ -38,6 +39,7 @@ export const spec: FilterSpec = {
       item_kind: 'ticket',
       label: 'escalated',
       good: 'low',
+      isWeighted: false,
       unit: 'per_100',
       spans: { week: { ...known, n: '' }, month: { ...known, n: '' } },
     },
@@ -47,6 +49,7 @@ export const spec: FilterSpec = {
       item_kind: 'escalation',
       label: 'by phone',
       good: 'neutral',
+      isWeighted: false,
       unit: 'share',
       spans: { month: { ...known, n: '' } },
     },
@@ -57,7 +60,6 @@ export const spec: FilterSpec = {
     item_kind: 'escalation',
     clock,
     label: 'acknowledged',
-    period: 'month',
   })),
 }
 

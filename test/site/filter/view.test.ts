@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { encode } from '../../../data/shared/cells-code.ts'
+import { readout } from '../../../site/charts/readout.ts'
 import type { Cells } from '../../../site/filter/spec.ts'
 import type { FilterState } from '../../../site/filter/state.ts'
 import { type FilteredView, filteredView } from '../../../site/filter/view.ts'
@@ -76,10 +77,12 @@ describe('with a period', () => {
     ])
   })
 
-  test('times are of items raised in it', () => {
-    expect(plain(view.howLong.escalation[0])).toMatch(
-      /^Acknowledged, of 120 escalations: half within 24 hours/,
-    )
+  test('times are of items raised in the months that begin in it, and say which where it is not whole months', () => {
+    expect(view.howLong.escalation.map(plain)).toEqual([
+      expect.stringMatching(/^Acknowledged, of 120 escalations: half within 24 hours/),
+      'By whole months: escalations raised from 1 Oct 2025 to 30 Sept 2026.',
+    ])
+    expect(view.howLong.ticket).toEqual([])
   })
 
   test('the last twelve months leave the one that runs out of the large number', () => {
@@ -144,6 +147,25 @@ describe('a second line', () => {
   test('of everything has its values, also where filters are of two values', () => {
     const line = secondIn(desk({ compare: 'everything' }))
     expect(line?.points.map(({ value }) => value)).toEqual(places.map(() => 0.75))
+  })
+
+  const readAt = (state: FilterState, id: string, at: number): string => {
+    const chart = figureIn(filteredView(spec, state, rising), id)?.chart
+    return chart == null ? '' : plain(readout(chart, at))
+  }
+
+  test('of everything is read with its own items where they are known, else without', () => {
+    const state = desk({ compare: 'everything' })
+    expect(readAt(state, 'escalation-within', 24)).toBe(
+      'October 2026: Desk 80 % of 10 escalations; everything 75 % of 40 escalations.',
+    )
+    expect(readAt(state, 'ticket-rate', 24)).toMatch(/: Desk 80.0 in 100; everything 75.0 in 100\.$/)
+  })
+
+  test('of the year before is not known in the first year', () => {
+    expect(readAt(desk({ compare: 'last-year' }), 'escalation-within', 0)).toBe(
+      'October 2024: Desk 0 % of 10 escalations; a year before not known.',
+    )
   })
 
   test('of everything is not drawn where everything is shown', () => {

@@ -30,7 +30,7 @@ const index: CellsIndex = {
     { part: 'share', measure: 'acknowledged', id: 'within', item_kind: 'escalation', period: 'month' },
     { part: 'share', measure: 'acknowledged', id: 'within', item_kind: 'ticket', period: 'week' },
     { part: 'time', measure: 'acknowledged', id: 'done', item_kind: 'escalation', period: 'month' },
-    { part: 'time', measure: 'acknowledged', id: 'done', item_kind: 'ticket', period: 'week' },
+    { part: 'time', measure: 'acknowledged', id: 'done', item_kind: 'ticket', period: 'month' },
   ],
   dimensions: Object.entries(values).map(([id, all]) => ({ id, values: [...all] })),
   pairs: everyPair,
@@ -75,8 +75,7 @@ const timeOfKind = (
   clock: 'elapsed' | 'business',
   filter: Filter,
 ): CellsFile['times'][number] => {
-  const period = kind === 'escalation' || filter.length > 1 ? 'month' : 'week'
-  const bins = spans[period].map((_, place) => binsOf(countsOf(kind, period, filter, place).n, place))
+  const bins = spans.month.map((_, place) => binsOf(countsOf(kind, 'month', filter, place).n, place))
   return { series: kind === 'escalation' ? 2 : 3, clock, events: { from: 0, bins: bins.join('.') } }
 }
 
@@ -119,7 +118,7 @@ const measured = (measure: MeasureFile): MeasureFile => {
       ...measure.definition,
       figures: [
         ...measure.definition.figures.filter(({ id }) => id !== 'done'),
-        { id: 'done', label: 'acknowledged', good: 'low' },
+        { id: 'done', label: 'acknowledged', good: 'low', is_weighted: false },
       ],
     },
     breakdowns: measure.breakdowns.map((one) => ({

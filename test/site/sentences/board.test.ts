@@ -27,7 +27,7 @@ describe('what slips', () => {
     [
       'the only one slipped',
       [boardRow('A', 'slipped'), boardRow('B', 'early')],
-      'The one promise that can be judged slipped in October 2026: A.',
+      'The one promise that can be judged slipped in October 2026: A. Chance alone would seldom do that.',
     ],
     [
       'the only one did not',
@@ -37,37 +37,53 @@ describe('what slips', () => {
     [
       'none of two',
       [boardRow('A', 'steady'), boardRow('B', 'steady'), boardRow('C', 'plain', null)],
-      'None of the two promises that can be judged slipped in October 2026. Nothing that can be judged is unusual.',
+      'Neither of the two promises that can be judged slipped in October 2026. Nothing that can be judged is unusual.',
     ],
     [
       'none of two, of several periods',
       [boardRow('A', 'steady'), boardRow('B', 'steady', week)],
-      'None of the two promises that can be judged slipped. Nothing that can be judged is unusual.',
+      'Neither of the two promises that can be judged slipped. Nothing that can be judged is unusual.',
     ],
     [
       'one of three',
       [boardRow('A', 'slipped'), boardRow('B', 'steady', week), boardRow('C', 'steady')],
-      'One of the three promises that can be judged slipped in October 2026: A. Nothing else that can be judged is unusual.',
+      'One of the three promises that can be judged slipped in October 2026: A. Chance alone would seldom do that. Nothing else that can be judged is unusual.',
     ],
     [
       'two of the same month',
       [boardRow('A', 'slipped'), boardRow('B', 'slipped'), boardRow('C', 'steady')],
-      'Two of the three promises that can be judged slipped in October 2026: A and B. Nothing else that can be judged is unusual.',
+      'Two of the three promises that can be judged slipped in October 2026: A and B. Chance alone would seldom do that. Nothing else that can be judged is unusual.',
     ],
     [
       'one by month, one by week',
       [boardRow('A', 'slipped'), boardRow('B', 'slipped', week), boardRow('C', 'slipped')],
-      'All the three promises that can be judged slipped: A and C in October 2026; B in the week of 9 Nov 2026.',
+      'All three promises that can be judged slipped: A and C in October 2026; B in the week of 9 Nov 2026. Chance alone would seldom do that.',
+    ],
+    [
+      'both of two',
+      [boardRow('A', 'slipped'), boardRow('B', 'slipped')],
+      'Both promises that can be judged slipped in October 2026: A and B. Chance alone would seldom do that.',
+    ],
+    [
+      'two promises of one measure, which slip together',
+      [
+        boardRow('A', 'slipped'),
+        boardRow('A', 'slipped', undefined, { id: 'again' }),
+        boardRow('B', 'steady'),
+        boardRow('C', 'unusual'),
+        boardRow('C', 'unusual', undefined, { id: 'once more' }),
+      ],
+      'One of the three measures that can be judged slipped in October 2026: A. Chance alone would seldom do that. Also unusual: C (a sign of worse).',
     ],
     [
       'a week alone',
       [boardRow('A', 'slipped', week), boardRow('B', 'steady', september)],
-      'One of the two promises that can be judged slipped in the week of 9 Nov 2026: A. Nothing else that can be judged is unusual.',
+      'One of the two promises that can be judged slipped in the week of 9 Nov 2026: A. Chance alone would seldom do that. Nothing else that can be judged is unusual.',
     ],
     [
       'a sign of worse, and one that nobody measures by a title',
       [boardRow('A', 'unusual', week, { title: null }), boardRow('B', 'steady')],
-      'None of the two promises that can be judged slipped. Unusual: We promise A (a sign of worse).',
+      'Neither of the two promises that can be judged slipped. Unusual: We promise A (a sign of worse).',
     ],
     [
       'one slipped, a neutral one is higher',
@@ -75,7 +91,7 @@ describe('what slips', () => {
         boardRow('A', 'slipped'),
         boardRow('B', 'unusual', null, { isJudged: false, words: 'Higher than usual' }),
       ],
-      'The one promise that can be judged slipped in October 2026: A. Also unusual: B (higher than usual).',
+      'The one promise that can be judged slipped in October 2026: A. Chance alone would seldom do that. Also unusual: B (higher than usual).',
     ],
   ])('%s', (_, rows, sentence) => {
     expect(saidOf(rows)).toBe(sentence)

@@ -16,7 +16,7 @@ const terms: Manifest['terms'] = [
   { year: '2026/27', name: 'Semester A', from: '2026-09-21', to: '2026-12-11' },
 ]
 const [october, september] = [month('2026-10', 15, 42), month('2026-09', 39, 53)]
-const noYear = 'The same month of last academic year: –, no figure'
+const noYear = 'The same month a year before: –, no figure'
 
 describe('the latest period beside earlier ones', () => {
   test.each<[string, Series, string[]]>([
@@ -97,6 +97,15 @@ describe('the latest period beside earlier ones', () => {
     )
     expect(said).toEqual(told)
   })
+})
+
+test('a year before is called by the academic year only where terms tell the week', () => {
+  const last = weeks(week('2026-09-21', 50, 100), week('2026-09-28', 60, 100))
+  const nameOf = (known: Manifest['terms']): string | undefined => comparisons(last, known)[1]?.label
+  expect([nameOf(terms), nameOf([])]).toEqual([
+    'The same week of last academic year',
+    'The same week a year before',
+  ])
 })
 
 test.each([

@@ -34,10 +34,32 @@ const reasons = (rows: [string, number | null][]): MeasureFile => ({
     },
   ],
 })
+const source = (answer: 'yes' | 'bounds' | 'no') => ({
+  source: 'log',
+  item_kind: 'escalation' as const,
+  answer,
+  missing: [],
+})
+const fromBelow = (measure: MeasureFile): MeasureFile => {
+  const can_be_told = [source('bounds'), source('no')]
+  const avoidable = { id: 'avoidable', label: '', good: 'low', is_weighted: false, can_be_told } as const
+  return { ...measure, definition: { ...measure.definition, figures: [avoidable] } }
+}
+const settled = (measure: MeasureFile): MeasureFile => ({
+  ...measure,
+  definition: {
+    ...measure.definition,
+    how: ['Tickets that had one within 14 days (a setting) of their opening, of all.'],
+  },
+})
+const unmatched = (value: number): MeasureFile => ({
+  ...bare,
+  figures: [figure('unmatched', 'escalation', 'items', value, { n: 445 })],
+})
 const year = (value: number | null): Figure => figure('rate_365_days', 'ticket', 'per_100', value)
 const spared = (value: number | null): MeasureFile => ({
   ...bare,
-  figures: [figure('avoidable_365_days', 'escalation', 'share', value)],
+  figures: [figure('avoidable_365_days', 'escalation', 'share', value, { n: 424 })],
 })
 const nothing = 'There is nothing to tell yet: no complete period holds enough items.'
 
@@ -47,17 +69,32 @@ test.each<[string, Record<string, MeasureFile>, string]>([
   [
     'a rate',
     { 'escalation-rate': rate(1.684) },
-    'Of the tickets of the week of 12 Oct 2026, 1.7 in 100 were escalated.',
+    'Of the tickets of the week of 12 Oct 2026, 1.7 in 100 were escalated within a set time of their opening.',
   ],
   [
     'a rate, and of a year',
     { 'escalation-rate': rate(1.684, year(3.007)) },
-    'Of the tickets of the week of 12 Oct 2026, 1.7 in 100 were escalated; over the last 365 days it was 3.0 in 100.',
+    'Of the tickets of the week of 12 Oct 2026, 1.7 in 100 were escalated within a set time of their opening; over the last 365 days it was 3.0 in 100.',
+  ],
+  [
+    'a rate with its time, in the words of the definition',
+    { 'escalation-rate': settled(rate(1.684)) },
+    'Of the tickets of the week of 12 Oct 2026, 1.7 in 100 were escalated within 14 days (a setting) of their opening.',
+  ],
+  [
+    'escalations that name no known ticket',
+    { 'escalation-rate': unmatched(71) },
+    '71 of the 445 escalations of the last 365 days name no known ticket and cannot be counted in the rate.',
+  ],
+  [
+    'escalations that all name one',
+    { 'escalation-rate': unmatched(0) },
+    'All of the 445 escalations of the last 365 days name a known ticket.',
   ],
   [
     'a rate by month',
     { 'escalation-rate': monthly },
-    'Of the tickets of October 2026, 1.8 in 100 were escalated.',
+    'Of the tickets of October 2026, 1.8 in 100 were escalated within a set time of their opening.',
   ],
   [
     'one reason is the most common of those given',
@@ -94,7 +131,12 @@ test.each<[string, Record<string, MeasureFile>, string]>([
   [
     'work that might have been spared',
     { effort: spared(0.264) },
-    '26 % of the escalations of the last 365 days were chased, repeated or sent elsewhere: work that a first answer, or the right door, might have spared.',
+    '26 % of the 424 escalations that ended in the last 365 days were chased, repeated or sent elsewhere: work that a first answer, or the right door, might have spared.',
+  ],
+  [
+    'work that might have been spared, where the sources tell only some of it',
+    { effort: fromBelow(spared(0.264)) },
+    'At least 26 % of the 424 escalations that ended in the last 365 days were chased, repeated or sent elsewhere: work that a first answer, or the right door, might have spared.',
   ],
 ])('%s', (_, measures, sentence) => {
   expect(plain(escalationsSentences(new Map(Object.entries(measures))).join(' '))).toBe(sentence)

@@ -61,7 +61,7 @@ test.each<[string, Series, string, string | null]>([
     '1.7 in 100 of 297 tickets, week of 1 Oct 2026: escalated. Likely range 0.7 to 3.9 in 100: the fewer the items, the wider.',
   ],
 ])('%s', (_, of, label, sentence) => {
-  const headline = headlineOf({ label, good: 'high', series: of })
+  const headline = headlineOf({ label, good: 'high', isWeighted: label.startsWith('of '), series: of })
   const said = headline && `${headline.words} ${headline.label}. ${headline.range ?? '–'}`
   expect(plain(said)).toBe(sentence)
 })

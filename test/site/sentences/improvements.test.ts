@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { Breakdown, MeasureFile } from '../../../data/contract.ts'
 import {
-  type Action,
   actionSentence,
-  actionsOf,
-  type Change,
   changeSentence,
-  changesOf,
   decidedWords,
   improvementsSentence,
-  type Verdict,
 } from '../../../site/sentences/improvements.ts'
+import {
+  type Action,
+  actionsOf,
+  type Change,
+  changesOf,
+  type Verdict,
+} from '../../../site/sentences/recorded.ts'
 import { asOf, manifest } from '../fixture.ts'
 import { improvements } from '../fixture-improvements.ts'
 import { plain } from '../plain.ts'
@@ -115,6 +117,12 @@ test.each<[string, Change[], Action[], string]>([
     [change('fewer'), change('no_clear_change'), change('more'), change('not_told')],
     [action('better'), action('too_few')],
     'Of 6 changes and decisions, 2 worked, 1 made no clear difference, 1 went the wrong way, 1 cannot be judged yet and 1 cannot be judged.',
+  ],
+  [
+    'a policy after which more came',
+    [change('more', { kind: 'policy' })],
+    [action('worse')],
+    'Of 2 changes and decisions, 1 went the wrong way and 1 was a policy after which more such tickets came.',
   ],
   [
     'none that can be judged',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Breakdown } from '../../../data/contract.ts'
-import { callsOf, issueFacts, issueSentence } from '../../../site/sentences/issue.ts'
+import { callsOf, issueFacts, issueSentence, notCalled } from '../../../site/sentences/issue.ts'
 import { plain } from '../plain.ts'
 
 type Values = Breakdown['rows'][number]['values']
@@ -113,4 +113,15 @@ test('its calls are told, and no other issue’s', () => {
     'Falling from 2 Feb 2026 to 1 Mar 2026.',
   ])
   expect(callsOf(null, 't-1')).toEqual([])
+})
+
+test.each<[Values, string]>([
+  [{ trend: 'usual' }, 'In the last year it was not called rising or falling.'],
+  [
+    { trend: 'too_few' },
+    'In the last year it was not called rising or falling, and its tickets are too few to tell now.',
+  ],
+  [{ trend: null }, 'Whether it rises or falls cannot be told.'],
+])('where it was called nothing, and %j: %s', (values, sentence) => {
+  expect(notCalled(row(values))).toBe(sentence)
 })

@@ -37,7 +37,7 @@ const inOctober = (done: number, n: number): MeasureFile => ({
 /** A share that has no line of its own, by its own words. */
 const other = (done: number, n: number, label: string, unit: 'share' | 'per_100' = 'share'): MeasureFile => {
   const measure = inOctober(done, n)
-  const figures = [{ id: 'within', label, good: 'high' as const }]
+  const figures = [{ id: 'within', label, good: 'high' as const, is_weighted: label.startsWith('of ') }]
   return {
     ...measure,
     id: 'other',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Breakdown, Figure, MeasureFile } from '../../../data/contract.ts'
-import { concentration, flow, openNow, ownedNow } from '../../../site/sentences/owner-load.ts'
+import { concentration, flow, openAYearAgo, openNow, ownedNow } from '../../../site/sentences/owner-load.ts'
 import { active, activeGroups, mostActive, moving } from '../../../site/sentences/recurring.ts'
 import { asOf } from '../fixture.ts'
 import { ownerLoad, recurring } from '../fixture-load.ts'
@@ -68,6 +68,35 @@ test.each([
   [1, 1, 'In the week of 9 Nov 2026, 1 ticket arrived and 1 left, as many.'],
 ])('%i arrived and %i left', (arrived, departed, sentence) => {
   expect(plain(flow(flowOf(arrived, departed), 'ticket'))).toBe(sentence)
+})
+
+const openOver = (weeks: number): MeasureFile => ({
+  ...ownerLoad(asOf),
+  series: [
+    series(
+      'open_at_end',
+      'ticket',
+      'items',
+      'week',
+      Array.from({ length: weeks }, (_, week) => ({
+        from: new Date(Date.UTC(2025, 0, 6 + 7 * week)).toISOString().slice(0, 10),
+        to: new Date(Date.UTC(2025, 0, 12 + 7 * week)).toISOString().slice(0, 10),
+        value: 100 + week,
+        n: 100 + week,
+        low: null,
+        high: null,
+        is_complete: week < weeks - 1,
+      })),
+    ),
+  ],
+})
+
+test.each([
+  ['a year is known', openOver(54), 'At its end 152 tickets were open; 52 weeks before, 100.'],
+  ['a week too few', openOver(53), null],
+  ['nothing', openOver(0), null],
+])('open then and a year ago: %s', (_, measure, sentence) => {
+  expect(plain(openAYearAgo(measure, 'ticket'))).toBe(sentence)
 })
 
 describe('recurring issues', () => {

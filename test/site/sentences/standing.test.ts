@@ -5,6 +5,14 @@ import { judge, standing } from '../../../site/sentences/standing.ts'
 import { month, of } from '../charted.ts'
 import { plain } from '../plain.ts'
 
+const marked = (
+  rule: NonNullable<Chart['rule']>,
+  side: 'up' | 'down',
+  variation: Chart['variation'],
+): Partial<Chart> => ({ variation, rule, signals: [{ from: month.from, rule, side }] })
+const near = (side: 'up' | 'down', variation: Chart['variation']) => marked('two_of_three', side, variation)
+const past = (side: 'up' | 'down', variation: Chart['variation']) => marked('beyond_limit', side, variation)
+
 describe('whether the aim can be relied on', () => {
   const aim = { value: 0.8, set_by: 'the board' }
   test.each<[string, Partial<Chart> | null, 'high' | 'low' | 'neutral', string | null]>([
@@ -56,17 +64,20 @@ test.each<[string, Partial<Chart> | null, string]>([
   ['no complete period', { latest: null }, '○ Nothing to tell yet'],
   ['slipped', { variation: 'concerning', slipped: 'two_running' }, '▼ Slipped'],
   ['concerning', { variation: 'concerning' }, '▼ A sign of worse'],
-  ['improving', { variation: 'improving' }, '▲ Better than usual'],
-  ['higher', { variation: 'changed_up' }, '▲ Higher than usual'],
+  ['a sign of better', near('up', 'improving'), '▲ A sign of better'],
+  ['better, beyond the limit', past('up', 'improving'), '▲ Better than usual'],
+  ['a sign of rising', near('up', 'changed_up'), '▲ A sign of rising'],
+  ['higher, beyond the limit', past('up', 'changed_up'), '▲ Higher than usual'],
+  ['a sign of falling', near('down', 'changed_down'), '▼ A sign of falling'],
   [
     'lower, even if marked as slipped',
-    { variation: 'changed_down', slipped: 'comparison' },
+    { ...past('down', 'changed_down'), slipped: 'beyond_limit' },
     '▼ Lower than usual',
   ],
   ['usual', {}, '● Within usual'],
   ['too early', { variation: 'not_yet' }, '○ Too early to tell'],
 ])('%s is called so', (_, chart, called) => {
-  const { words, mark } = standing(of(month, chart).chart)
+  const { words, mark } = standing(of(month, chart))
   expect(`${mark} ${words}`).toBe(called)
 })
 
@@ -82,6 +93,6 @@ test.each<[string, Partial<Chart> | null, 'high' | 'neutral', number, [string, b
 ])(
   'a promise that is %s: how it stands, whether it is judged, whether it is worse',
   (_, chart, good, n, [stands, isJudged, isWorse]) => {
-    expect(judge(of(month, chart).chart, good, n)).toMatchObject({ standing: stands, isJudged, isWorse })
+    expect(judge(of(month, chart), good, n)).toMatchObject({ standing: stands, isJudged, isWorse })
   },
 )

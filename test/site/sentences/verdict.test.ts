@@ -52,27 +52,27 @@ describe('what is said of the latest period', () => {
     [
       'slipped by a run, two running',
       breaks(month, 'shift', 'down', 'concerning', twice),
-      'October 2026: seven months in a row below the usual middle. The month before showed a sign of getting worse too: it has slipped.',
+      'October 2026: seven or more months in a row below the usual middle. The month before showed a sign of getting worse too: it has slipped.',
     ],
     [
       'slipped by week, two running',
       breaks(week, 'two_of_three', 'down', 'concerning', twice),
-      'The week of 9 Nov 2026: two of the last three weeks near the lower end of the usual range, or beyond. The week before showed a sign of getting worse too: it has slipped.',
+      'The week of 9 Nov 2026: two of three weeks near the lower end of the usual range, or beyond. The week before showed a sign of getting worse too: it has slipped.',
     ],
     [
       'a sign of worse, a run',
       breaks(month, 'shift', 'down', 'concerning'),
-      'October 2026: seven months in a row below the usual middle. It is a sign of getting worse; as the month before showed none, it is not said to have slipped.',
+      'October 2026: seven or more months in a row below the usual middle. It is a sign of getting worse, and not strong enough to say that it has slipped.',
     ],
     [
       'a sign of worse, a fall',
       breaks(month, 'trend', 'down', 'concerning'),
-      'October 2026: in each of the last five months lower than in the month before. It is a sign of getting worse; as the month before showed none, it is not said to have slipped.',
+      'October 2026: six or more months in a row, each lower. It is a sign of getting worse, and not strong enough to say that it has slipped.',
     ],
     [
       'a sign of worse, a rise by week',
       breaks(week, 'trend', 'up', 'concerning'),
-      'The week of 9 Nov 2026: in each of the last five weeks higher than in the week before. It is a sign of getting worse; as the week before showed none, it is not said to have slipped.',
+      'The week of 9 Nov 2026: six or more weeks in a row, each higher. It is a sign of getting worse, and not strong enough to say that it has slipped.',
     ],
     [
       'better, beyond the limit',
@@ -82,12 +82,12 @@ describe('what is said of the latest period', () => {
     [
       'better, a run',
       breaks(month, 'shift', 'up', 'improving'),
-      'October 2026: seven months in a row above the usual middle. Chance alone seldom does that: it is better than usual.',
+      'October 2026: seven or more months in a row above the usual middle. It is a sign of getting better, and not strong enough to say that it is better than usual.',
     ],
     [
       'better, near the end',
       breaks(month, 'two_of_three', 'up', 'improving'),
-      'October 2026: two of the last three months near the upper end of the usual range, or beyond. Chance alone seldom does that: it is better than usual.',
+      'October 2026: two of three months near the upper end of the usual range, or beyond. It is a sign of getting better, and not strong enough to say that it is better than usual.',
     ],
     [
       'neutral, higher',
@@ -97,17 +97,17 @@ describe('what is said of the latest period', () => {
     [
       'neutral, lower',
       breaks(month, 'trend', 'down', 'changed_down'),
-      'October 2026: in each of the last five months lower than in the month before. Chance alone seldom does that: it is lower than usual, which is neither better nor worse in itself.',
+      'October 2026: six or more months in a row, each lower. It is a sign of falling, which is neither better nor worse in itself, and not strong enough to say that it is lower than usual.',
     ],
     [
       'neutral never slips',
       breaks(month, 'shift', 'down', 'changed_down', beyond),
-      'October 2026: seven months in a row below the usual middle. Chance alone seldom does that: it is lower than usual, which is neither better nor worse in itself.',
+      'October 2026: seven or more months in a row below the usual middle. It is a sign of falling, which is neither better nor worse in itself, and not strong enough to say that it is lower than usual.',
     ],
     [
       'a rule that no signal shows',
       of(month, { variation: 'improving', rule: 'shift' }),
-      'October 2026 is not as usual. Chance alone seldom does that: it is better than usual.',
+      'October 2026 is not as usual. It is a sign of getting better, and not strong enough to say that it is better than usual.',
     ],
     [
       'few, as few as usual',
@@ -142,16 +142,21 @@ describe('what is said of the latest period', () => {
     [
       'few, a sign of worse',
       of(month, rare('kept', 6, 50, { variation: 'concerning' })),
-      'In October 2026 it was 6 of 42 escalations, where about 2 would be usual. It is a sign of getting worse, not strong enough to say that it has slipped.',
+      'In October 2026 it was 6 of 42 escalations, where about 2 would be usual. It is a sign of getting worse, and not strong enough to say that it has slipped.',
     ],
     [
       'few, better',
-      of(month, rare('kept', 6, 50, { variation: 'improving' })),
+      of(month, rare('kept', 6, 50, { variation: 'improving' }, 0.003)),
       'In October 2026 it was 6 of 42 escalations, where about 2 would be usual. Chance alone seldom does that: it is better than usual.',
     ],
     [
+      'few, a sign of better',
+      of(month, rare('kept', 6, 50, { variation: 'improving' }, 0.008)),
+      'In October 2026 it was 6 of 42 escalations, where about 2 would be usual. It is a sign of getting better, and not strong enough to say that it is better than usual.',
+    ],
+    [
       'few, neutral and higher',
-      of(month, rare('kept', 6, 50, { variation: 'changed_up' })),
+      of(month, rare('kept', 6, 50, { variation: 'changed_up' }, 0.003)),
       'In October 2026 it was 6 of 42 escalations, where about 2 would be usual. Chance alone seldom does that: it is higher than usual, which is neither better nor worse in itself.',
     ],
     [

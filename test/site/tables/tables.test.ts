@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Breakdown, Series } from '../../../data/contract.ts'
 import { tableOfBreakdown } from '../../../site/tables/from-breakdown.ts'
 import { tableOfIssues } from '../../../site/tables/from-issues.ts'
-import { rangeWords } from '../../../site/tables/range.ts'
 import { isSortable, sortValue, type Table } from '../../../site/tables/table.ts'
+import { rangeWords } from '../../../site/words/range.ts'
 import { plain, weeksOf } from '../charts/given.ts'
 
 const breakdown: Breakdown = {

@@ -1,6 +1,6 @@
 /** Two ends of a range in words. */
 import type { Unit } from '../../data/contract.ts'
-import { inCell } from '../words/value.ts'
+import { inCell } from './value.ts'
 
 const perHundred = /\u00a0in\u00a0100$/
 
