@@ -21,9 +21,7 @@ export const departmentSentence = (rows: readonly DepartmentRow[]): string => {
     ...(better.length > 0 ? [`Better than for everybody: ${list(better.map(told))}.`] : []),
     ...(other.length > 0 ? [`Otherwise, and neither good nor bad in itself: ${list(other.map(told))}.`] : []),
   ]
-  return said.length === 0
-    ? 'No figure is clearly better or worse than for everybody.'
-    : said.join(' ')
+  return said.length === 0 ? 'No figure is clearly better or worse than for everybody.' : said.join(' ')
 }
 
 /** Where a row stands, in words. */
