@@ -23,10 +23,15 @@ const start = (form: HTMLFormElement, island: Element): void => {
     const status = form.querySelector('[role="status"]')
     if (status !== null) status.textContent = failed
   }
+  let waiting = 0
   const use = async (how: (filters: Filters) => Promise<void>): Promise<void> => {
+    waiting += 1
+    form.dataset.busy = ''
     ready ??= load()
     const filters = await ready.catch(giveUp)
     if (filters !== undefined) await how(filters)
+    waiting -= 1
+    if (waiting === 0) delete form.dataset.busy
   }
 
   form.addEventListener('focusin', () => {
@@ -36,7 +41,10 @@ const start = (form: HTMLFormElement, island: Element): void => {
     })
   })
   form.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLSelectElement) void use((filters) => filters.choose(target.name, target.value))
+    if (!(target instanceof HTMLSelectElement)) return
+    // the field may be set anew before this choice has its turn
+    const { name, value } = target
+    void use((filters) => filters.choose(name, value))
   })
   form.addEventListener('submit', (event) => event.preventDefault())
   form.querySelector('[data-clear]')?.addEventListener('click', () => void use((filters) => filters.clear()))

@@ -14,6 +14,10 @@ import {
   valueNamed,
 } from './state.ts'
 
+const mostEchoed = 60
+/** What an address says may be of any length. */
+const cut = (value: string): string => (value.length > mostEchoed ? `${value.slice(0, mostEchoed)}…` : value)
+
 /** In this order they stand in an address. */
 export const parameters = [...pairedDimensions, 'period', 'compare'] as const
 type Parameter = (typeof parameters)[number]
@@ -55,7 +59,7 @@ const known = <Value>(
 ): Read<Value> => {
   if (read.value === undefined) return { words: read.words }
   const value = find(read.value)
-  const words = [...read.words, `There is no ${name} “${read.value}” here, so it is left out.`]
+  const words = [...read.words, `There is no ${name} “${cut(read.value)}” here, so it is left out.`]
   return value === undefined ? { words } : { value, words: read.words }
 }
 

@@ -147,16 +147,20 @@ const timeShown = (time: ToldTime, { of }: Whose, { known }: Setting): Shown => 
   }
 }
 
+const noVerdict =
+  'Under a filter nothing is called slipped or usual: of so many filters, some would stand out by chance.'
+
 /** The view of what is told. A verdict is given of everything only: of one filter among many, chance alone would show some. */
 export const viewOf = (told: Told, setting: Setting, whose: Whose = everything): View => {
   const { headline } = setting
   const main = headline && shareNamed(told, headline.id, headline.item_kind)
+  const large = main && headlineOf(main)
   const sentences =
     main === null || whose.of !== null
-      ? []
+      ? [large && noVerdict]
       : [verdict(main.series), soFar(main.series), assurance(main.series, main.good)]
   return {
-    headline: main && headlineOf(main),
+    headline: large,
     sentences: sentences.filter((said) => said !== null),
     comparisons: main === null ? [] : comparisons(main.series, setting.terms),
     howLong: { escalation: howLong(told.times, 'escalation'), ticket: howLong(told.times, 'ticket') },

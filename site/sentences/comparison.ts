@@ -3,7 +3,7 @@ import type { Manifest, Point, Series } from '../../data/contract.ts'
 import { yearBeforeBy } from '../../data/shared/terms.ts'
 import { completePoints } from '../figures.ts'
 import { period } from '../words/date.ts'
-import { points as inPoints, number } from '../words/number.ts'
+import { points as inPoints } from '../words/number.ts'
 import { inCell, items } from '../words/value.ts'
 import { isFew } from './few.ts'
 
@@ -41,7 +41,7 @@ type Latest = Pick<Point, 'n'> & { value: number }
 
 const sinceOf = (latest: Latest, { n }: Point, value: number, unit: Series['unit']): string => {
   if (unit === 'items') return difference(latest.value, value, unit)
-  if (isFew(n)) return `of ${number(n)}, too few to compare`
+  if (isFew(n)) return 'too few to compare'
   return isFew(latest.n) ? 'too few now to compare' : difference(latest.value, value, unit)
 }
 

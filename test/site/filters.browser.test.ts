@@ -33,7 +33,7 @@ describe('a filter', () => {
       await says(page, 'team Network')
       expect(await headline(page)).not.toBe(before)
       expect(await page.locator('.headline-number').getAttribute('data-measure')).toBe('acknowledged')
-      expect(await page.locator('[data-view="sentences"]').textContent()).toBe('')
+      expect(await page.locator('[data-view="sentences"]').textContent()).toMatch(/nothing is called slipped/)
       expect(await page.locator('#escalation-within [data-caption]').textContent()).toContain('Only Network.')
       expect(await page.locator('[data-unfiltered-note]:visible').count()).toBeGreaterThan(1)
       await expect.poll(() => file.getAttribute('href')).not.toBe(filed)
@@ -42,6 +42,32 @@ describe('a filter', () => {
         .not.toBe(drawn)
       await page.locator('#ticket-within summary').click()
       await expect.poll(() => page.locator('#ticket-within tbody tr').count()).toBe(260)
+    })
+  })
+
+  test('and a second at once, before anything is loaded, are both kept, and the page says that it loads', async () => {
+    await open('', async (page) => {
+      const isBusy = await page.evaluate(`(() => {
+        const set = (name, value) => {
+          const field = document.querySelector('form[data-filters] select[name=' + name + ']')
+          field.value = value
+          field.dispatchEvent(new Event('change', { bubbles: true }))
+        }
+        set('service', 'Eduroam Wi-Fi')
+        set('priority', 'P1')
+        return document.querySelector('form[data-filters]').hasAttribute('data-busy')
+      })()`)
+      expect(isBusy).toBe(true)
+      await says(page, 'service Eduroam Wi-Fi and priority P1')
+      expect(queryOf(page)).toBe('?service=Eduroam+Wi-Fi&priority=P1')
+      await expect.poll(() => page.locator(`${form}[data-busy]`).count()).toBe(0)
+    })
+  })
+
+  test('of a value as long as a book is named by its beginning and bursts nothing', async () => {
+    await open(`?service=${'x'.repeat(3000)}`, async (page) => {
+      await says(page, /There is no service “x{60}…” here/)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1280)
     })
   })
 

@@ -54,7 +54,7 @@ describe('the latest period beside earlier ones', () => {
     [
       'a month of two',
       months(month('2026-09', 1, 2), october),
-      ['September 2026: 50 %, of 2, too few to compare, of 2 escalations', noYear],
+      ['September 2026: 50 %, too few to compare, of 2 escalations', noYear],
     ],
     [
       'three now',
