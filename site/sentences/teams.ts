@@ -46,6 +46,6 @@ export const teamsSentences = (
   isJudged: boolean,
 ): string[] => [
   worseSentence(all, isJudged),
-  ...(all.length > 0 ? ['Among so many figures one or two may stand apart by chance.'] : []),
+  ...(all.length > 0 ? ['Of what stands apart, about one in twenty does so by chance.'] : []),
   pilingSentence(piling),
 ]

@@ -26,7 +26,7 @@ const network = (arrived: number, departed: number): Balance => ({
   arrived,
   departed,
 })
-const byChance = 'Among so many figures one or two may stand apart by chance.'
+const byChance = 'Of what stands apart, about one in twenty does so by chance.'
 const none = 'At no team did clearly more tickets arrive than left in the last 28 days.'
 const usual = 'No team is worse off in any figure than is usual among the teams.'
 const help = 'may need help, being worse off than is usual among the teams'

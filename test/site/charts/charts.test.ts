@@ -3,7 +3,7 @@ import { allStops, durationTicks, monthTicks } from '../../../site/charts/axis.t
 import { barsConfig, isLyingDown } from '../../../site/charts/bars.ts'
 import { barsInput } from '../../../site/charts/from-breakdown.ts'
 import { lineInput, stepInput } from '../../../site/charts/from-measure.ts'
-import type { BarsInput, Look } from '../../../site/charts/input.ts'
+import type { BarsInput } from '../../../site/charts/input.ts'
 import { islandOf } from '../../../site/charts/island.ts'
 import { lineConfig, lineFor, lineSpan } from '../../../site/charts/line.ts'
 import { pointCount, readout, shareBy } from '../../../site/charts/readout.ts'
@@ -13,19 +13,10 @@ import { breakdownOf, curveOf, seriesOf } from '../../../site/figures.ts'
 import { asOf, manifest } from '../fixture.ts'
 import { acknowledged } from '../fixture-acknowledged.ts'
 import { ownerLoad } from '../fixture-load.ts'
+import { lookAt } from './given.ts'
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
-const look: Look = {
-  ink: 'black',
-  muted: 'grey',
-  rule: 'silver',
-  accent: 'navy',
-  paper: 'white',
-  font: 'sans-serif',
-  fontSize: 13,
-  width: 900,
-  isForced: false,
-}
+const look = lookAt(900)
 const there = <Thing>(thing: Thing | null | undefined): Thing => {
   if (thing == null) throw new Error('missing in the fixture')
   return thing
