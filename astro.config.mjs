@@ -6,7 +6,7 @@ import { outputTo, workshop } from './site/build/output.ts'
 import { pagesOf } from './site/build/pages.ts'
 import { tableFiles } from './site/tables/kept.ts'
 
-const audiences = ['staff', 'leadership']
+const audiences = ['staff', 'leadership', 'operations']
 const { AUDIENCE: audience = 'leadership', RELEASE, OUT, BASE } = process.env
 if (!audiences.includes(audience)) {
   throw new Error(`AUDIENCE is "${audience}": write one of ${audiences.join(', ')}`)

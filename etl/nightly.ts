@@ -19,7 +19,7 @@ import { NotPublished } from './publish/not-published.ts'
 import { standingAsOf } from './publish/release.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const audiences = ['staff', 'leadership'] as const
+const audiences = ['staff', 'leadership', 'operations'] as const
 
 /** A name that sorts by time: `20261120T020000123Z`. */
 const runName = (now: Date): string => now.toISOString().replace(/[-:.]/g, '')

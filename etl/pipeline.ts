@@ -18,10 +18,12 @@ import { parquetOf } from './ingest/landed.ts'
 import { writeCells } from './publish/cells.ts'
 import { computeMeasures, settingBindings } from './publish/compute.ts'
 import { knownUntil, manifestOf } from './publish/manifest.ts'
+import { operationsOf } from './publish/operations.ts'
 import { writeQuarantine } from './publish/quarantine.ts'
 import { writeRelease } from './publish/release.ts'
 import { runFileOf } from './publish/run-file.ts'
 import { columnsOf } from './publish/source-columns.ts'
+import { staffFileOf } from './publish/staff.ts'
 import { refuseWithoutData, refuseWithoutRecords, stopOnErrors } from './publish/stop.ts'
 import { fileReceipts } from './receipts.ts'
 import { Stages } from './stages.ts'
@@ -115,8 +117,18 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
       landed: ingested.landed,
       measures: measures.map(({ id }) => id),
     })
+    const { known_until: known } = manifest
+    const staff = staffFileOf({
+      asOf,
+      knownUntil: known,
+      threshold: manifest.suppress_below,
+      promises: job.words.promises,
+      changes: job.changes,
+      measures,
+    })
     await stages.run('release', async () => {
-      await writeRelease(join(workshop, 'release'), { manifest, run, measures }, effects)
+      const operations = await operationsOf({ database, settings, asOf, knownUntil: known })
+      await writeRelease(join(workshop, 'release'), { manifest, run, measures, staff, operations }, effects)
       await writeCells(database, join(workshop, 'release', 'cells'), effects)
       await dropCells(database)
     })

@@ -34,11 +34,13 @@ async function main(): Promise<number> {
 
   const staff = await serve(join(out, 'staff'))
   const leadership = await serve(join(out, 'leadership'), 1)
+  const operations = await serve(join(out, 'operations'), 2)
   effects.log(`
 After ${((effects.now().getTime() - began) / 1000).toFixed(0)} s the sites stand at
 
   staff       ${staff.address}
   leadership  ${leadership.address}
+  operations  ${operations.address}
 
 Ctrl-C stops.`)
   await new Promise<void>((stop) => {
@@ -47,6 +49,7 @@ Ctrl-C stops.`)
   })
   staff.close()
   leadership.close()
+  operations.close()
   effects.log('stopped')
   return 0
 }

@@ -1,12 +1,22 @@
 /** The pages of each audience, in the order of its navigation. */
 
-export type Audience = 'staff' | 'leadership'
+export type Audience = 'staff' | 'leadership' | 'operations'
 export type Entry = { path: string; label: string }
 
 const pages: Record<Audience, Entry[]> = {
   staff: [
     { path: '/', label: 'The procedure' },
     { path: '/escalate/', label: 'Escalate an issue' },
+    { path: '/flowchart/', label: 'Flowchart' },
+    { path: '/service-levels/', label: 'Service levels' },
+    { path: '/performance/', label: 'How promises are kept' },
+    { path: '/definitions/', label: 'Definitions' },
+  ],
+  operations: [
+    { path: '/', label: 'Escalations' },
+    { path: '/tickets/', label: 'Tickets past target' },
+    { path: '/data/', label: 'Data' },
+    { path: '/check/', label: 'Check a file' },
     { path: '/definitions/', label: 'Definitions' },
   ],
   leadership: [
@@ -23,7 +33,10 @@ const pages: Record<Audience, Entry[]> = {
 }
 
 /** The audience that this site is built for. */
-export const audience = (): Audience => (process.env.AUDIENCE === 'staff' ? 'staff' : 'leadership')
+export const audience = (): Audience => {
+  const { AUDIENCE } = process.env
+  return AUDIENCE === 'staff' || AUDIENCE === 'operations' ? AUDIENCE : 'leadership'
+}
 
 /** Its pages. */
 export const navigation = (of: Audience): Entry[] => pages[of]

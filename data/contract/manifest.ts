@@ -19,6 +19,68 @@ export const page = z.strictObject({
   body: z.string(),
 })
 
+/** The way of an escalation: its steps, and which leads to which. */
+export const flow = z.strictObject({
+  nodes: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+      text: z.string(),
+      /** Who acts, in the institution's word. */
+      who: z.string(),
+    }),
+  ),
+  edges: z.array(
+    z.strictObject({
+      from: z.string(),
+      to: z.string(),
+      /** The answer that leads this way; null where there is no other. */
+      label: z.string().nullable(),
+    }),
+  ),
+})
+
+/** Whom a service level is for, in words that someone outside IT knows: `A whole class, now`. */
+export const level = z.strictObject({
+  level: z.string(),
+  affects: z.string(),
+  /** Where that is said; null where the installation does not say. */
+  source: z.string().nullable(),
+})
+
+/** A published target of a level, from a day on (null: ever) until before another (null: still). */
+export const target = z.strictObject({
+  level: z.string(),
+  measure: z.enum(['response', 'resolution']),
+  /** As the institution writes it: `1 business day` */
+  words: z.string(),
+  kind: z.enum(['elapsed', 'business', 'business_days']),
+  /** Minutes on its clock, or open days. */
+  amount: z.number().positive(),
+  /** Name of the calendar that it is counted by; null where every hour counts. */
+  calendar: z.string().nullable(),
+  /** Whether its clock stands still while something is waited for. */
+  is_paused: z.boolean(),
+  from: day.nullable(),
+  to: day.nullable(),
+  source: z.string().nullable(),
+})
+
+/** The hours that a service calendar has, and what of it can be looked up (minutes since 1970, as data/shared/calendar.ts reads them). */
+export const serviceCalendar = z.strictObject({
+  name: z.string(),
+  timezone: z.string(),
+  /** Opening hours by weekday (mon to sun), `09:00-17:00`; a day without any is closed. */
+  hours: z.record(z.string(), z.array(z.string())),
+  /** The bank holidays among its days. */
+  bank_holidays: z.array(day),
+  closures: z.array(z.strictObject({ from: day, to: day, note: z.string().nullable() })),
+  other_hours: z.array(z.strictObject({ date: day, hours: z.array(z.string()) })),
+  from: z.int(),
+  to: z.int(),
+  stretches: z.array(z.tuple([z.int(), z.int()])),
+  offsets: z.array(z.tuple([z.int(), z.number()])),
+})
+
 export const sourceReceipt = z.strictObject({
   name: z.string(),
   entity: z.enum(['ticket', 'escalation', 'message']),
@@ -61,6 +123,20 @@ export const manifest = z.strictObject({
   measures: z.array(z.string()),
   promises: z.array(promise),
   pages: z.array(page),
+  flow,
+  levels: z.array(level),
+  targets: z.array(target),
+  /** The calendar that figures are measured by first, then those that targets name. */
+  calendars: z.array(serviceCalendar),
+  /** What is kept of people, and how long. */
+  privacy: z.strictObject({
+    landed_days: z.int().positive(),
+    quarantine_days: z.int().positive(),
+    releases_kept: z.int().positive(),
+    /** How owners are shown to leaders, and to those who run escalations. */
+    leadership_owners: z.enum(['hidden', 'coded', 'named']),
+    operations_owners: z.enum(['hidden', 'coded', 'named']),
+  }),
   /** What changed and when, for marks on the time axis. */
   changes: z.array(
     z.strictObject({ date: day, title: z.string(), kind: z.enum(['improvement', 'incident', 'policy']) }),
@@ -69,4 +145,8 @@ export const manifest = z.strictObject({
   warnings: z.array(z.string()),
 })
 
+export type Flow = z.infer<typeof flow>
+export type Level = z.infer<typeof level>
+export type Target = z.infer<typeof target>
+export type PublishedCalendar = z.infer<typeof serviceCalendar>
 export type Manifest = z.infer<typeof manifest>

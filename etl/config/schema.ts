@@ -75,6 +75,8 @@ export const settingsSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Whom each level is for, in words that someone outside IT knows: what the staff site's calculator asks. */
+  levels: z.array(z.strictObject({ level: text, affects: text, source: text.optional() })).default([]),
   aims: z
     .array(
       z.strictObject({

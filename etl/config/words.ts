@@ -1,24 +1,30 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { page, promise } from '../../data/contract.ts'
+import { flow, page, promise } from '../../data/contract.ts'
 import { ConfigError, type Fault } from './errors.ts'
 import { type FaultAt, shapeFaults } from './shape.ts'
 import { parseYaml, readText, readYaml } from './yaml-file.ts'
 
 export type Page = z.infer<typeof page>
 export type Promised = z.infer<typeof promise>
+export type Flow = z.infer<typeof flow>
 
 /** What the staff site says besides figures. */
 export interface Words {
   readonly pages: readonly Page[]
   readonly promises: readonly Promised[]
+  readonly flow: Flow
   readonly warnings: readonly string[]
 }
 
 const frontMatter = z.strictObject({ title: z.string().trim().min(1), order: z.int() })
 const promisesFile = z.strictObject({
   promises: z.array(promise.extend({ on: z.boolean().default(true) })),
+})
+
+const flowFile = flow.extend({
+  edges: z.array(flow.shape.edges.element.extend({ label: z.string().nullable().default(null) })),
 })
 
 function checked<T extends z.ZodType>(schema: T, data: unknown, fault: FaultAt): z.infer<T> {
@@ -82,6 +88,11 @@ async function readPromises(folder: string): Promise<Promised[] | null> {
     .sort((a, b) => a.order - b.order)
 }
 
+async function readFlow(folder: string): Promise<Flow | null> {
+  const file = await readYaml(join(folder, 'flow.yaml'), 'procedure/flow.yaml')
+  return file === null ? null : checked(flowFile, file.data, file.fault)
+}
+
 /**
  * The words of the installation in `dir`, from its procedure/ folder; what it does not bring is taken from the
  * neutral words in `defaultsDir`.
@@ -89,15 +100,21 @@ async function readPromises(folder: string): Promise<Promised[] | null> {
  */
 export async function loadWords(dir: string, defaultsDir: string): Promise<Words> {
   const folder = join(dir, 'procedure')
-  const [pages, promises] = await Promise.all([readPages(folder), readPromises(folder)])
-  const isOwn = pages.length > 0 || promises !== null
+  const [pages, promises, own] = await Promise.all([
+    readPages(folder),
+    readPromises(folder),
+    readFlow(folder),
+  ])
+  const isOwn = pages.length > 0 || promises !== null || own !== null
   const missing = [
     ...(pages.length === 0 ? ['procedure/ has no page of its own: the neutral words stand'] : []),
     ...(promises === null ? ['procedure/promises.yaml is missing: the neutral promises stand'] : []),
+    ...(own === null ? ['procedure/flow.yaml is missing: the neutral flow stands'] : []),
   ]
   return {
     pages: pages.length > 0 ? pages : await readPages(defaultsDir),
     promises: promises ?? (await readPromises(defaultsDir)) ?? [],
+    flow: own ?? (await readFlow(defaultsDir)) ?? { nodes: [], edges: [] },
     warnings: isOwn ? missing : [],
   }
 }

@@ -4,6 +4,7 @@ import type { Settings } from '../config/settings.ts'
 import type { Words } from '../config/words.ts'
 import type { LandedReceipt } from '../ingest/landed.ts'
 import { nextUpdateDueAt } from './next-update.ts'
+import { publishedCalendars, publishedTargets } from './service-levels.ts'
 
 export interface ManifestParts {
   readonly settings: Settings
@@ -79,6 +80,16 @@ export function manifestOf({
     measures: [...measures],
     promises: words.promises.map(({ id, sentence, measure, order }) => ({ id, sentence, measure, order })),
     pages: words.pages.map(({ id, title, order, body }) => ({ id, title, order, body })),
+    flow: words.flow,
+    levels: settings.levels.map(({ level, affects, source }) => ({ level, affects, source: source ?? null })),
+    targets: publishedTargets(settings),
+    calendars: publishedCalendars(settings, run.as_of),
+    privacy: {
+      ...settings.retention,
+      releases_kept: settings.releases_kept,
+      leadership_owners: settings.audiences.leadership.owners,
+      operations_owners: settings.audiences.operations.owners,
+    },
     changes: changes.changes.map(({ date, title, kind }) => ({ date, title, kind })),
     terms: settings.terms.map(({ year, name: term, from, to }) => ({ year, name: term, from, to })),
     warnings: [...run.warnings],

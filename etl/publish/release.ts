@@ -1,25 +1,34 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
+  formatsFile,
   type Manifest,
   type MeasureFile,
   manifest,
   measureFile,
   type RunFile,
   runFile,
+  type StaffFile,
+  setAsideFile,
+  staffFile,
+  waitingFile,
 } from '../../data/contract.ts'
 import type { Effects } from '../effects.ts'
 import { passGate } from './gate.ts'
 import { NotPublished } from './not-published.ts'
+import type { Operations } from './operations.ts'
 
 export interface Release {
   readonly manifest: Manifest
   readonly run: RunFile
   readonly measures: readonly MeasureFile[]
+  readonly staff: StaffFile
+  readonly operations: Operations
 }
 
 /** Writes a release into `folder`, which nobody reads yet. Everything passes the gate before a byte is written. */
 export async function writeRelease(folder: string, release: Release, effects: Effects): Promise<void> {
+  const { operations } = release
   const files = new Map([
     ['manifest.json', passGate('manifest.json', manifest, release.manifest)],
     ['run.json', passGate('run.json', runFile, release.run)],
@@ -27,8 +36,13 @@ export async function writeRelease(folder: string, release: Release, effects: Ef
       const name = `measures/${measure.id}.json`
       return [name, passGate(name, measureFile, measure)]
     }),
+    ['staff.json', passGate('staff.json', staffFile, release.staff)],
+    ['operations/waiting.json', passGate('operations/waiting.json', waitingFile, operations.waiting)],
+    ['operations/set-aside.json', passGate('operations/set-aside.json', setAsideFile, operations.setAside)],
+    ['operations/formats.json', passGate('operations/formats.json', formatsFile, operations.formats)],
   ])
   await effects.disk.folder(join(folder, 'measures'))
+  await effects.disk.folder(join(folder, 'operations'), true)
   for (const [name, text] of files) await effects.disk.write(join(folder, name), text)
 }
 

@@ -2,17 +2,19 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
+  formatsFile,
   type Manifest,
-  type MeasureFile,
   manifest,
   measureFile,
-  type RunFile,
   runFile,
+  setAsideFile,
+  staffFile,
+  waitingFile,
 } from '../../data/contract.ts'
 import { disk, type Effects } from '../../etl/effects.ts'
 import { GateError, passGate } from '../../etl/publish/gate.ts'
 import { nextUpdateDueAt } from '../../etl/publish/next-update.ts'
-import { standingAsOf, writeRelease } from '../../etl/publish/release.ts'
+import { type Release, standingAsOf, writeRelease } from '../../etl/publish/release.ts'
 import { configOf, csv, eventSource } from '../support/config.ts'
 import { folder, goodNight } from '../support/installation.ts'
 
@@ -20,7 +22,7 @@ const effects: Effects = { now: () => new Date(0), log: () => {}, progress: () =
 const read = async (...path: string[]) => JSON.parse(await readFile(join(...path), 'utf8'))
 
 let dir: string
-let stands: { manifest: Manifest; run: RunFile; measures: MeasureFile[] }
+let stands: Release
 beforeAll(async () => {
   const log = csv('id,at,order,status,owner,team,actor,opened', 'T1,2026-03-02T09:00,1,new,,,,')
   dir = (await goodNight({ config: configOf(eventSource), files: { 'inbox/log.csv': log } })).dir
@@ -32,6 +34,12 @@ beforeAll(async () => {
     measures: await Promise.all(
       names.map(async (name) => measureFile.parse(await read(current, 'measures', name))),
     ),
+    staff: staffFile.parse(await read(current, 'staff.json')),
+    operations: {
+      waiting: waitingFile.parse(await read(current, 'operations', 'waiting.json')),
+      setAside: setAsideFile.parse(await read(current, 'operations', 'set-aside.json')),
+      formats: formatsFile.parse(await read(current, 'operations', 'formats.json')),
+    },
   }
 })
 
@@ -60,7 +68,13 @@ describe('a release', () => {
   test('is a manifest, the receipts of the run and a file for each measure that it names', async () => {
     const into = join(await folder(), 'release')
     await writeRelease(into, stands, effects)
-    expect((await readdir(into)).sort()).toEqual(['manifest.json', 'measures', 'run.json'])
+    expect((await readdir(into)).sort()).toEqual([
+      'manifest.json',
+      'measures',
+      'operations',
+      'run.json',
+      'staff.json',
+    ])
     expect((await readdir(join(into, 'measures'))).sort()).toEqual(
       stands.manifest.measures.map((id) => `${id}.json`).sort(),
     )

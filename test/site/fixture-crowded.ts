@@ -72,7 +72,7 @@ const crowdedMeasure = (measure: MeasureFile): MeasureFile => {
 
 /** Every promise slips, every issue rises, every decision is due, and all have long names. */
 export const crowded = (): Fixture => {
-  const { manifest, run, measures } = full()
+  const { manifest, run, measures, ...rest } = full()
   const promises = manifest.promises.map((promise) => ({ ...promise, sentence: long(promise.sentence, 140) }))
   const sources = manifest.sources.map((source) => ({ ...source, is_stale: true }))
   const institution = {
@@ -81,6 +81,7 @@ export const crowded = (): Fixture => {
     department: long('Information Technology Services', 60),
   }
   return {
+    ...rest,
     manifest: { ...manifest, promises, sources, institution },
     run,
     measures: measures.map(crowdedMeasure),

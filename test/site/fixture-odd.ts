@@ -36,8 +36,9 @@ const oddMeasure = (measure: MeasureFile): MeasureFile => ({
 
 /** The full release with such names, without terms, and a change whose title is a paragraph. */
 export const odd = (): Fixture => {
-  const { manifest, run, measures } = full()
+  const { manifest, run, measures, ...rest } = full()
   return {
+    ...rest,
     manifest: {
       ...manifest,
       terms: [],

@@ -1,14 +1,24 @@
 /** Releases made by hand for the site's tests: a full one, a first night, and one with every fault of data. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Manifest, MeasureFile, RunFile } from '../../data/contract.ts'
+import type { Manifest, MeasureFile, RunFile, StaffFile } from '../../data/contract.ts'
+import type { Operations } from '../../site/release.ts'
 import { acknowledged } from './fixture-acknowledged.ts'
+import { flow, levels, plainCalendar, targets } from './fixture-guidance.ts'
 import { improvements } from './fixture-improvements.ts'
 import { ownerLoad, recurring } from './fixture-load.ts'
 import { shareMeasures } from './fixture-measures.ts'
+import { nothingWaits, waiting } from './fixture-operations.ts'
+import { noFigures, staff } from './fixture-staff.ts'
 import { troubledMeasures, troubledRun } from './fixture-troubles.ts'
 
-export type Fixture = { manifest: Manifest; run: RunFile; measures: MeasureFile[] }
+export type Fixture = {
+  manifest: Manifest
+  run: RunFile
+  measures: MeasureFile[]
+  staff: StaffFile
+  operations: Operations
+}
 
 export const asOf = '2026-11-20T17:00:00.000Z'
 
@@ -107,6 +117,17 @@ export const manifest: Manifest = {
       body: 'Copy these lines.\n\n```\nMy ticket number:\nI need it by:\n```\n\nNo number? Write the room.',
     },
   ],
+  flow,
+  levels,
+  targets,
+  calendars: [plainCalendar],
+  privacy: {
+    landed_days: 1095,
+    quarantine_days: 90,
+    releases_kept: 30,
+    leadership_owners: 'hidden',
+    operations_owners: 'named',
+  },
   changes: [
     { date: '2025-02-24', title: 'New print servers', kind: 'improvement' },
     { date: '2026-02-16', title: 'Clean-up tool on all desktops', kind: 'improvement' },
@@ -168,6 +189,8 @@ export const full = (): Fixture => ({
     recurring(asOf),
     improvements(asOf),
   ],
+  staff: staff(asOf),
+  operations: waiting(asOf),
 })
 
 const emptied = (measure: MeasureFile): MeasureFile => ({
@@ -183,6 +206,8 @@ const emptied = (measure: MeasureFile): MeasureFile => ({
 export const firstNight = (): Fixture => {
   const { manifest: whole, run: night, measures } = full()
   return {
+    staff: noFigures(asOf),
+    operations: nothingWaits(asOf),
     manifest: {
       ...whole,
       is_sample: false,
@@ -197,8 +222,9 @@ export const firstNight = (): Fixture => {
 
 /** Every fault at once: stale, refused, quarantined, warned of, restated, too few, not to be told, not reached. */
 export const troubled = (): Fixture => {
-  const { manifest: whole, run: night, measures } = full()
+  const { manifest: whole, run: night, measures, ...rest } = full()
   return {
+    ...rest,
     manifest: {
       ...whole,
       institution: {
@@ -215,10 +241,15 @@ export const troubled = (): Fixture => {
 }
 
 /** Writes a fixture as a release folder. */
-export const writeRelease = (folder: string, { manifest: whole, run: night, measures }: Fixture): void => {
-  mkdirSync(join(folder, 'measures'), { recursive: true })
+export const writeRelease = (folder: string, fixture: Fixture): void => {
+  const { manifest: whole, run: night, measures, staff: figures, operations } = fixture
+  for (const name of ['measures', 'operations']) mkdirSync(join(folder, name), { recursive: true })
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(whole))
   writeFileSync(join(folder, 'run.json'), JSON.stringify(night))
+  writeFileSync(join(folder, 'staff.json'), JSON.stringify(figures))
+  writeFileSync(join(folder, 'operations', 'waiting.json'), JSON.stringify(operations.waiting))
+  writeFileSync(join(folder, 'operations', 'set-aside.json'), JSON.stringify(operations.setAside))
+  writeFileSync(join(folder, 'operations', 'formats.json'), JSON.stringify(operations.formats))
   for (const measure of measures) {
     writeFileSync(join(folder, 'measures', `${measure.id}.json`), JSON.stringify(measure))
   }

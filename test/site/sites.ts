@@ -16,7 +16,7 @@ import { type Served, serve } from './serve.ts'
 const fixtures = { full, troubled, first: firstNight, odd, crowded } as const
 /** `sample`: the release of a whole night over the sample; the others are made by hand. */
 export type ReleaseName = keyof typeof fixtures | 'sample'
-export type Audience = 'leadership' | 'staff'
+export type Audience = 'leadership' | 'staff' | 'operations'
 export type Site = { audience: Audience; release: ReleaseName }
 export type Heard = { asked: string[]; complaints: string[] }
 type Visit = (page: Page, heard: Heard) => Promise<void>
@@ -33,9 +33,11 @@ export type OpenSites = {
   close: () => Promise<void>
 }
 
-/** Both audiences of some releases. */
+/** All audiences of some releases. */
 export const sitesOf = (...releases: ReleaseName[]): Site[] =>
-  releases.flatMap((release) => (['leadership', 'staff'] as const).map((audience) => ({ audience, release })))
+  releases.flatMap((release) =>
+    (['leadership', 'staff', 'operations'] as const).map((audience) => ({ audience, release })),
+  )
 
 const releaseFolder = async (name: ReleaseName, root: string): Promise<string> => {
   if (name === 'sample') return join((await sampleNight()).dir, 'current')
