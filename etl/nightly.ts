@@ -67,7 +67,7 @@ export async function nightly(options: NightlyOptions, effects: Effects): Promis
     if (options.asOf !== null && options.asOf > effects.now().toISOString())
       throw new UsageError(`--as-of ${options.asOf} is in the future: nothing is known of it yet`)
     const settings = await loadSettings(installation)
-    const words = await loadWords(installation, join(root, 'data', 'procedure'))
+    const words = await loadWords(installation, join(root, 'data', 'procedure'), settings.institution)
     const changes = await loadChanges(installation)
     const corrections = await loadCorrections(installation, parseDelimited)
     const release = await takeLock(installation)

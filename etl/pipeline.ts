@@ -23,7 +23,7 @@ import { writeQuarantine } from './publish/quarantine.ts'
 import { writeRelease } from './publish/release.ts'
 import { runFileOf } from './publish/run-file.ts'
 import { columnsOf } from './publish/source-columns.ts'
-import { staffFileOf } from './publish/staff.ts'
+import { staffFileOf } from './publish/staff/staff-file.ts'
 import { refuseWithoutData, refuseWithoutRecords, stopOnErrors } from './publish/stop.ts'
 import { fileReceipts } from './receipts.ts'
 import { Stages } from './stages.ts'
@@ -124,10 +124,11 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
       threshold: manifest.suppress_below,
       promises: job.words.promises,
       changes: job.changes,
+      terms: settings.terms,
       measures,
     })
     await stages.run('release', async () => {
-      const operations = await operationsOf({ database, settings, asOf, knownUntil: known })
+      const operations = await operationsOf({ database, settings, run: job.run, asOf, knownUntil: known })
       await writeRelease(join(workshop, 'release'), { manifest, run, measures, staff, operations }, effects)
       await writeCells(database, join(workshop, 'release', 'cells'), effects)
       await dropCells(database)

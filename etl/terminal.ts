@@ -1,5 +1,5 @@
+import { printable } from '../data/shared/printable.ts'
 import { disk, type Effects } from './effects.ts'
-import { printable } from './ingest/printable.ts'
 
 /** The effects of a real run: the log goes to standard output, progress to a terminal only. */
 export function realEffects(): Effects {

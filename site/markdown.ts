@@ -1,16 +1,32 @@
 /** The installation's Markdown as HTML: no raw HTML, no script addresses, headings below the page's own. */
 import { micromark } from 'micromark'
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table'
+import { href } from './links.ts'
 
 const lowered = (html: string, by: number): string =>
   html.replace(/<(\/?)h([1-6])>/g, (_, slash: string, level: string) => {
     return `<${slash}h${Math.min(6, Number(level) + by)}>`
   })
 
+const leadsOut = /^(?:https?:\/\/|mailto:|tel:|#)/i
+const isOfSite = (address: string): boolean => /^\/(?!\/)/.test(address)
+
+/** Addresses of pages stand under the site's base; what leads neither there nor out leads nowhere. */
+const ledRight = (html: string): string =>
+  html.replace(/ (href|src)="([^"]*)"/g, (_, name: string, address: string) => {
+    if (name === 'href' && isOfSite(address)) return ` href="${href(address)}"`
+    return ` ${name}="${name === 'href' && leadsOut.test(address) ? address : ''}"`
+  })
+
 /** Markdown → HTML whose highest heading is `below` + 1. Raw HTML is escaped. */
 export const markdown = (body: string, below: number): string => {
   const levels = [...body.matchAll(/^(#{1,6})\s/gm)].map((match) => match[1]?.length ?? 1)
   const highest = levels.length === 0 ? 1 : Math.min(...levels)
-  const html = micromark(body, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] })
-  return lowered(html, below + 1 - highest)
+  const html = micromark(body, {
+    // `ledRight` lets through what is known, telephone numbers among it
+    allowDangerousProtocol: true,
+    extensions: [gfmTable()],
+    htmlExtensions: [gfmTableHtml()],
+  })
+  return ledRight(lowered(html, below + 1 - highest))
 }

@@ -11,9 +11,11 @@ const look = (region: Element): void => {
 const observer = new ResizeObserver((entries) => {
   for (const { target } of entries) look(target.closest('[data-region]') ?? target)
 })
-for (const region of document.querySelectorAll('[data-region]')) {
+
+/** Looks after a region and what is in it now. */
+export const watchRegion = (region: Element): void => {
   observer.observe(region)
   for (const child of region.children) observer.observe(child)
 }
 
-export {}
+for (const region of document.querySelectorAll('[data-region]')) watchRegion(region)

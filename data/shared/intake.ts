@@ -31,11 +31,21 @@ const names = [
 
 /** Mail programs turn "--" into one dash. */
 const dashes = '[-\\u2010-\\u2015\\u2212]{1,2}'
-const begins = new RegExp(`^[ \\t]*${dashes}[ \\t]*escalation[ \\t]+request[ \\t]+1(?!\\d)`, 'im')
-const ends = new RegExp(`^[ \\t]*${dashes}[ \\t]*end[ \\t]*$|[ \\t](?:--|\\u2014)[ \\t]*end\\b`, 'im')
-const fieldName = new RegExp(`(?:^|[ \\t])(${names.join('|').replaceAll(' ', '[ \\t]*')})[ \\t]*:`, 'gim')
-/** A field of a later form: it ends the one before it. */
-const otherField = /^[a-z][a-z ]{0,30}:/i
+const anyName = `(${names.join('|').replaceAll(' ', '[ \\t]*')})[ \\t]*:`
+const mark = `${dashes}[ \\t]*escalation[ \\t]+request[ \\t]+1(?!\\d)`
+/** At the beginning of a line, or within one where a field follows: some programs join the lines of a text. */
+const begins = new RegExp(`^[ \\t]*${mark}|[ \\t]${mark}(?=\\s+${anyName})`, 'im')
+const ends = new RegExp(
+  [
+    `^[ \\t]*${dashes}[ \\t]*end[ \\t]*$`,
+    '[ \\t](?:--|\\u2014)[ \\t]*end\\b',
+    '[ \\t]\\u2013[ \\t]*end[ \\t]*$',
+  ].join('|'),
+  'im',
+)
+const fieldName = new RegExp(`(?:^|[ \\t])${anyName}`, 'gim')
+/** A field of a later form: it ends the one before it. The first word of a link is none. */
+const otherField = /^[a-z][a-z ]{0,30}:(?!\/\/)/i
 
 /** A body with blanks that are blanks, "\n" as line end, and without what it quotes. */
 const own = (body: string): string =>
@@ -67,7 +77,8 @@ function fieldsOf(block: string): ReadonlyMap<string, string> {
   for (const line of block.replace(fieldName, '\n$1:').split('\n')) {
     const colon = otherField.test(line) ? line.indexOf(':') : -1
     if (colon >= 0) name = found.has(fold(line.slice(0, colon))) ? '' : fold(line.slice(0, colon))
-    if (name) found.set(name, `${found.get(name) ?? ''} ${line.slice(colon + 1).trim()}`.trim())
+    const value = line.slice(colon + 1).replace(/\s+/g, ' ')
+    if (name) found.set(name, `${found.get(name) ?? ''} ${value.trim()}`.trim())
   }
   return found
 }

@@ -76,3 +76,10 @@ export function yearBeforeBy(terms: readonly Term[], firstDay: string): (day: nu
     return weekBefore(weeks, monday) - monday + day
   }
 }
+
+/** The first day of the same period a year before: of a week, the same week of term. */
+export function yearBefore(from: string, period: string, terms: readonly Term[]): string {
+  if (period !== 'week') return `${Number(from.slice(0, 4)) - 1}${from.slice(4)}`
+  const day = dayNumber(from) + yearBeforeBy(terms, from)(0)
+  return new Date(86_400_000 * day).toISOString().slice(0, 10)
+}

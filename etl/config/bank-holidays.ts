@@ -1,5 +1,5 @@
 import DateHolidays from 'date-holidays'
-import { didYouMean } from './near.ts'
+import { didYouMean } from '../../data/shared/near.ts'
 
 const regions = new Map<string, DateHolidays>()
 const years = new Map<string, ReadonlySet<string>>()

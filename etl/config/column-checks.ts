@@ -1,3 +1,4 @@
+import { didYouMean } from '../../data/shared/near.ts'
 import {
   type CanonicalColumn,
   canonicalValues,
@@ -9,7 +10,6 @@ import {
 import type { Format } from '../formats/format.ts'
 import { dateFormatProblem } from './dates.ts'
 import { mappedColumns, mappedMessageColumns } from './mapped-columns.ts'
-import { didYouMean } from './near.ts'
 import type { FaultAt } from './shape.ts'
 import { kindOf } from './source.ts'
 import type { RawSource } from './source-schema.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { didYouMean } from '../../data/shared/near.ts'
 import { canonicalValues, ownWordColumns, wordColumns } from '../formats/canonical.ts'
-import { didYouMean } from './near.ts'
 
 const name = 'corrections.csv'
 const columns = ['item', 'field', 'value', 'reason', 'by'] as const

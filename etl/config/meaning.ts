@@ -12,7 +12,7 @@ import { settingsSchema } from './schema.ts'
 import { type FaultAt, type Path, valueAt } from './shape.ts'
 import { repeatedSources, sourceFaults } from './source-checks.ts'
 import { sourceSchema } from './source-schema.ts'
-import { durationFaults, targetFaults } from './target-checks.ts'
+import { durationFaults, levelFaults, targetFaults } from './target-checks.ts'
 
 type Look = <T extends z.ZodType>(
   path: Path,
@@ -87,6 +87,7 @@ export function meaningFaults(
     ...look(['people'], shape.people, peopleFaults),
     ...targetParts(look, data, calendars),
     ...look(['targets'], shape.targets, contradictoryTargets),
+    ...look(['levels'], shape.levels, levelFaults),
     ...look(['aims'], shape.aims, contradictoryAims),
     ...durationParts(look),
     ...look(['audiences'], shape.audiences, audienceFaults),

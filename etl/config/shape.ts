@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Fault } from './errors.ts'
-import { didYouMean } from './near.ts'
+import { didYouMean } from '../../data/shared/near.ts'
+import { ConfigError, type Fault } from './errors.ts'
 
 export type Path = readonly PropertyKey[]
 type Issue = z.core.$ZodIssue
@@ -78,6 +78,8 @@ function problem(issue: Issue, value: unknown): string {
       ? 'empty'
       : `${value} is too small: ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`
   }
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return `has ${String(value).length} characters: at most ${issue.maximum}`
   if (issue.code === 'too_big') return `${value} is too large: at most ${issue.maximum}`
   if (issue.code === 'invalid_format') return `${JSON.stringify(value)} cannot be read: ${formatHint(issue)}`
   return issue.message
@@ -114,4 +116,14 @@ export function shapeFaults(
       ? unknownKeys(fault, schema, issue.path, issue.keys)
       : [fault(issue.path, problem(issue, valueAt(data, issue.path)))],
   )
+}
+
+/**
+ * `data` by its schema.
+ * @throws ConfigError with everything that is wrong with it, by line
+ */
+export function checked<T extends z.ZodType>(schema: T, data: unknown, fault: FaultAt): z.infer<T> {
+  const parsed = schema.safeParse(data)
+  if (!parsed.success) throw new ConfigError(shapeFaults(fault, schema, parsed.error.issues, data))
+  return parsed.data
 }

@@ -1,6 +1,6 @@
+import { didYouMean } from '../../data/shared/near.ts'
 import type { Format } from '../formats/format.ts'
 import { checkColumns, checkValues, type SourceCheck } from './column-checks.ts'
-import { didYouMean } from './near.ts'
 import { compile, groupCount } from './pattern.ts'
 import type { FaultAt } from './shape.ts'
 import { kindOf, requiredColumns } from './source.ts'

@@ -1,6 +1,6 @@
+import { didYouMean } from '../../data/shared/near.ts'
 import { parseDuration } from './duration.ts'
 import type { Fault } from './errors.ts'
-import { didYouMean } from './near.ts'
 import type { RawSettings } from './schema.ts'
 import type { FaultAt } from './shape.ts'
 
@@ -55,4 +55,15 @@ export function targetFaults(
     )
   }
   return faults
+}
+
+/** Words for one level twice: which of the two would the site show? */
+export function levelFaults(fault: FaultAt, levels: RawSettings['levels']): Fault[] {
+  return levels.flatMap(({ level }, index) => {
+    const first = levels.findIndex((other) => other.level === level)
+    if (first >= index) return []
+    const { line } = fault([first], '')
+    const where = `levels[${first}]${line === null ? '' : ` on line ${line}`}`
+    return [fault([index, 'level'], `${level} has its words in ${where} already. Keep one of the two`)]
+  })
 }

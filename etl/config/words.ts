@@ -1,14 +1,16 @@
 import { readdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { z } from 'zod'
-import { flow, page, promise } from '../../data/contract.ts'
+import { join } from 'node:path'
+import type { Flow } from '../../data/contract.ts'
+import { didYouMean } from '../../data/shared/near.ts'
 import { ConfigError, type Fault } from './errors.ts'
-import { type FaultAt, shapeFaults } from './shape.ts'
-import { parseYaml, readText, readYaml } from './yaml-file.ts'
+import { readFlow } from './flow.ts'
+import type { Settings } from './settings.ts'
+import { type Names, namesOf } from './words-names.ts'
+import { type Page, parsePage } from './words-page.ts'
+import { type Promised, readPromises } from './words-promises.ts'
+import { readText } from './yaml-file.ts'
 
-export type Page = z.infer<typeof page>
-export type Promised = z.infer<typeof promise>
-export type Flow = z.infer<typeof flow>
+export type { Promised } from './words-promises.ts'
 
 /** What the staff site says besides figures. */
 export interface Words {
@@ -18,37 +20,7 @@ export interface Words {
   readonly warnings: readonly string[]
 }
 
-const frontMatter = z.strictObject({ title: z.string().trim().min(1), order: z.int() })
-const promisesFile = z.strictObject({
-  promises: z.array(promise.extend({ on: z.boolean().default(true) })),
-})
-
-const flowFile = flow.extend({
-  edges: z.array(flow.shape.edges.element.extend({ label: z.string().nullable().default(null) })),
-})
-
-function checked<T extends z.ZodType>(schema: T, data: unknown, fault: FaultAt): z.infer<T> {
-  const parsed = schema.safeParse(data)
-  if (!parsed.success) throw new ConfigError(shapeFaults(fault, schema, parsed.error.issues, data))
-  return parsed.data
-}
-
-/** A guidance page: `title` and `order` between two lines `---`, then Markdown. */
-function parsePage(text: string, name: string): Page {
-  const [, head, body] = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n([\s\S]*))?$/.exec(text) ?? []
-  const file = `procedure/${name}`
-  const id = basename(name, '.md')
-  const fail = (problem: string): ConfigError => new ConfigError([{ file, line: 1, path: '', problem }])
-  if (head === undefined) {
-    throw fail('has no title. Begin it with the lines: ---, title: When to escalate, order: 1, ---')
-  }
-  if (!page.shape.id.safeParse(id).success) {
-    throw fail('name the file with lower-case letters, digits and hyphens, such as when-not.md')
-  }
-  // An empty first line stands for the "---", so that lines count from the top of the file.
-  const yaml = parseYaml(`\n${head}`, file)
-  return { id, ...checked(frontMatter, yaml.data ?? {}, yaml.fault), body: (body ?? '').trim() }
-}
+const yamlFiles = ['promises.yaml', 'flow.yaml']
 
 /** Runs every reading and gathers what is wrong with any of them. */
 async function gather<T>(readings: readonly Promise<T>[]): Promise<T[]> {
@@ -63,58 +35,55 @@ async function gather<T>(readings: readonly Promise<T>[]): Promise<T[]> {
   return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
 }
 
-async function readPages(folder: string): Promise<Page[]> {
-  const names = await readdir(folder).catch(() => [])
-  const pages = names.filter((name) => name.endsWith('.md') && name !== 'README.md').sort()
+const filesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.')).sort()
+
+async function readPages(folder: string, names: Names): Promise<Page[]> {
+  const pages = (await filesIn(folder)).filter((name) => name.endsWith('.md') && name !== 'README.md')
   const read = pages.map(async (name) =>
-    parsePage((await readText(join(folder, name), `procedure/${name}`)) ?? '', name),
+    parsePage((await readText(join(folder, name), `procedure/${name}`)) ?? '', name, names),
   )
-  return (await gather(read)).sort((a, b) => a.order - b.order)
+  return (await gather(read)).filter((page) => page !== null).sort((a, b) => a.order - b.order)
 }
 
-async function readPromises(folder: string): Promise<Promised[] | null> {
-  const file = await readYaml(join(folder, 'promises.yaml'), 'procedure/promises.yaml')
-  if (file === null) return null
-  const { promises } = checked(promisesFile, file.data, file.fault)
-  const repeated = promises.flatMap(({ id }, index) =>
-    promises.findIndex((other) => other.id === id) < index
-      ? [file.fault(['promises', index, 'id'], `there are two promises "${id}". Give each its own id`)]
-      : [],
-  )
-  if (repeated.length > 0) throw new ConfigError(repeated)
-  return promises
-    .filter(({ on }) => on)
-    .map(({ on, ...kept }) => kept)
-    .sort((a, b) => a.order - b.order)
-}
+/** Files that nothing reads are likely to be misspelt. */
+const unreadFiles = (names: readonly string[]): string[] =>
+  names
+    .filter((name) => !name.endsWith('.md') && !yamlFiles.includes(name))
+    .map((name) => `procedure/${name} is read by nothing.${didYouMean(name, yamlFiles)}`)
 
-async function readFlow(folder: string): Promise<Flow | null> {
-  const file = await readYaml(join(folder, 'flow.yaml'), 'procedure/flow.yaml')
-  return file === null ? null : checked(flowFile, file.data, file.fault)
+async function readAll(folder: string, names: Names) {
+  const pages: Promise<Page[]> = readPages(folder, names)
+  const promises = readPromises(folder, names)
+  const flow = readFlow(folder, names)
+  await gather<unknown>([pages, promises, flow])
+  return { pages: await pages, promises: await promises, flow: await flow }
 }
 
 /**
- * The words of the installation in `dir`, from its procedure/ folder; what it does not bring is taken from the
- * neutral words in `defaultsDir`.
- * @throws ConfigError that names file and line of every broken page or promise
+ * The words of the installation in `dir`, from its procedure/ folder, the names of its `institution` filled in; what it
+ * does not bring is taken from the neutral words in `defaultsDir`.
+ * @throws ConfigError that names file and line of everything that is broken, and says what to write
  */
-export async function loadWords(dir: string, defaultsDir: string): Promise<Words> {
+export async function loadWords(
+  dir: string,
+  defaultsDir: string,
+  institution: Settings['institution'],
+): Promise<Words> {
   const folder = join(dir, 'procedure')
-  const [pages, promises, own] = await Promise.all([
-    readPages(folder),
-    readPromises(folder),
-    readFlow(folder),
-  ])
-  const isOwn = pages.length > 0 || promises !== null || own !== null
+  const names = namesOf(institution)
+  const own = await readAll(folder, names)
+  const neutral = await readAll(defaultsDir, names)
+  const isOwn = own.pages.length > 0 || own.promises !== null || own.flow !== null
   const missing = [
-    ...(pages.length === 0 ? ['procedure/ has no page of its own: the neutral words stand'] : []),
-    ...(promises === null ? ['procedure/promises.yaml is missing: the neutral promises stand'] : []),
-    ...(own === null ? ['procedure/flow.yaml is missing: the neutral flow stands'] : []),
+    ...(own.pages.length === 0 ? ['procedure/ has no page of its own: the neutral words stand'] : []),
+    ...(own.promises === null ? ['procedure/promises.yaml is missing: the neutral promises stand'] : []),
+    ...(own.flow === null ? ['procedure/flow.yaml is missing: the neutral flow stands'] : []),
   ]
   return {
-    pages: pages.length > 0 ? pages : await readPages(defaultsDir),
-    promises: promises ?? (await readPromises(defaultsDir)) ?? [],
-    flow: own ?? (await readFlow(defaultsDir)) ?? { nodes: [], edges: [] },
-    warnings: isOwn ? missing : [],
+    pages: own.pages.length > 0 ? own.pages : neutral.pages,
+    promises: own.promises ?? neutral.promises ?? [],
+    flow: own.flow ?? neutral.flow ?? { nodes: [], edges: [] },
+    warnings: [...(isOwn ? missing : []), ...unreadFiles(await filesIn(folder))],
   }
 }

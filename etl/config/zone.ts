@@ -1,4 +1,4 @@
-import { nearest } from './near.ts'
+import { nearest } from '../../data/shared/near.ts'
 
 const zones = Intl.supportedValuesOf('timeZone')
 

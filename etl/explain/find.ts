@@ -1,4 +1,4 @@
-import { nearest } from '../config/near.ts'
+import { nearest } from '../../data/shared/near.ts'
 import { shown } from '../inspect/text.ts'
 import { NothingToTell, type Warehouse } from './warehouse.ts'
 

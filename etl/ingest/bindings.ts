@@ -1,3 +1,4 @@
+import { hasTime } from '../../data/shared/dates.ts'
 import type { CanonicalColumn } from '../config/schema.ts'
 import type { Source } from '../config/settings.ts'
 import type { Bindings } from '../db/database.ts'
@@ -18,9 +19,6 @@ export const dateColumns = [
 
 /** strptime takes no empty list: a format that no cell has. */
 const matchesNothing = '\u0001'
-
-/** Formats without a time of day tell of a day alone. */
-const hasTime = (format: string): boolean => /%[HIfsXcT]|iso|epoch|excel/.test(format)
 
 /** A spreadsheet hands over its dates as ISO text, or as the number it holds where it does not show that it is a date. */
 const ofSpreadsheets = ['iso', 'excel']

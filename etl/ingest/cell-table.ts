@@ -1,8 +1,7 @@
 import type { QuarantineReason } from '../../data/contract.ts'
+import { mostCharactersInCell, mostRecords, tooManyRecords } from '../../data/shared/limits.ts'
 import { type Appender, type Database, INTEGER, VARCHAR } from '../db/database.ts'
 import type { LandedColumn } from './landed-columns.ts'
-import { mostCharactersInCell, mostRecords } from './limits.ts'
-import { Refusal } from './refusal.ts'
 
 const rowsInBatch = 4_096
 const charactersInBatch = 4 * 2 ** 20
@@ -56,13 +55,7 @@ export class CellTable {
   add(cells: Cells, fault: QuarantineReason | null, row: Row): void {
     this.records++
     this.gathered++
-    if (this.records > mostRecords) {
-      throw new Refusal(
-        'too_large',
-        `it has more than ${mostRecords.toLocaleString('en-GB')} records: export it in parts`,
-        this.records,
-      )
-    }
+    if (this.records > mostRecords) throw tooManyRecords(this.records)
     this.#batch[0]?.push(fault)
     for (let index = 0; index < this.#width; index++) {
       const cell = cells[index] ?? null

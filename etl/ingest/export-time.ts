@@ -1,19 +1,10 @@
+import { exportNamed, noExportTime } from '../../data/shared/export-name.ts'
+import { kindOf } from '../../data/shared/file-kind.ts'
+import { WallClock } from '../../data/shared/wall-time.ts'
 import { canonicalColumns } from '../config/schema.ts'
 import type { Source } from '../config/settings.ts'
 import type { Database } from '../db/database.ts'
 import { dateBindings } from './bindings.ts'
-import { kindOf } from './read/index.ts'
-import { Refusal } from './refusal.ts'
-
-const isDayOnly = (text: string): boolean => /^\d{4}-?\d{2}-?\d{2}$/.test(text)
-
-function dateIn(text: string | undefined): { text: string; at: Temporal.PlainDateTime } | null {
-  try {
-    return text === undefined ? null : { text, at: Temporal.PlainDateTime.from(text) }
-  } catch {
-    return null
-  }
-}
 
 /** The newest time stamp of the table `landing` on a local day, else the end of that day. */
 async function newestOn(
@@ -63,23 +54,12 @@ export async function exportTime(
   if ('column' in source.exportedAt) {
     const found = await fromColumn(source, isSpreadsheet, database)
     if (found) return found
-    throw new Refusal(
-      'missing_column',
-      `column "${source.exportedAt.column}", which tells the export time, holds no date that can be read`,
-    )
+    throw noExportTime(source.exportedAt.column)
   }
-  const { filename } = source.exportedAt
-  const found = dateIn(filename.exec(file.name)?.[1])
-  if (!found) {
-    throw new Refusal(
-      'missing_column',
-      `its name holds no export date as exported_at of source "${source.name}" expects (${filename.source}): rename it, or change exported_at`,
-    )
-  }
-  if (!isDayOnly(found.text))
-    return found.at.toZonedDateTime(source.timezone).toInstant().toString({ fractionalSecondDigits: 3 })
+  const { wall, isDay } = exportNamed(file.name, source.exportedAt.filename.source, source.name)
+  if (!isDay) return new Date(new WallClock(source.timezone).instantOf(wall, 'earlier')).toISOString()
   return newestOn(
-    found.at.toPlainDate().toString(),
+    new Date(wall).toISOString().slice(0, 10),
     columns.filter((column) => (canonicalColumns as readonly string[]).includes(column)),
     source,
     isSpreadsheet,

@@ -1,6 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises'
-import { join, matchesGlob } from 'node:path'
-import { printable } from './printable.ts'
+import { join } from 'node:path'
+import { type Claim, isPassedOver, noSourceReads, readerOf } from '../../data/shared/inbox-name.ts'
+import { printable } from '../../data/shared/printable.ts'
 import { notAFile, Refusal } from './refusal.ts'
 
 /** A name in the inbox: either a file that a source reads, or the reason why none does. */
@@ -15,30 +16,13 @@ export interface Found {
   readonly refusal: Refusal | null
 }
 
-export interface Claim {
-  readonly name: string
-  readonly files: string
-}
-
-const claims = (sources: readonly Claim[]) =>
-  sources.map(({ name, files }) => `${name} reads "${files}"`).join(', ')
-
-/** The first source that reads a name; one that is packed (`.gz`) is read by whoever reads it unpacked. */
-const readerOf = (name: string, sources: readonly Claim[]): string | null =>
-  sources.find(({ files }) => matchesGlob(name, files) || matchesGlob(name.replace(/\.gz$/i, ''), files))
-    ?.name ?? null
-
-const noSource = (sources: readonly Claim[]): Refusal =>
-  new Refusal(
-    'no_source',
-    `no source of config.yaml reads it (${claims(sources)}): rename it, or add a source for it (npm run inspect -- FILE prints one)`,
-  )
+const noSource = (sources: readonly Claim[]): Refusal => new Refusal('no_source', noSourceReads(sources))
 const unreadable = (code: string): Refusal =>
   new Refusal('unreadable', `it cannot be looked at (${code}): check its name and its permissions`)
 
 async function look(inbox: string, name: string, sources: readonly Claim[]): Promise<Found> {
   const path = join(inbox, name)
-  const source = readerOf(name, sources)
+  const source = readerOf(name, sources)?.name ?? null
   const status = await lstat(path).catch((error: NodeJS.ErrnoException) => error)
   const told = { name: printable(name), path, source }
   if (status instanceof Error) {
@@ -47,9 +31,6 @@ async function look(inbox: string, name: string, sources: readonly Claim[]): Pro
   const refusal = !status.isFile() ? notAFile() : source === null ? noSource(sources) : null
   return { ...told, modifiedAt: status.mtime, bytes: status.size, refusal }
 }
-
-/** Hidden entries, and the files in which an office program notes who has a document open. */
-const isPassedOver = (name: string): boolean => name.startsWith('.') || name.startsWith('~$')
 
 /**
  * The names of all that lies below a folder. Links are named and never followed; a folder is named only where a source

@@ -1,13 +1,13 @@
+import { type Header, noHeader, noRecord } from '../../data/shared/header.ts'
+import { shapeFault } from '../../data/shared/shape-fault.ts'
 import type { Source } from '../config/settings.ts'
 import { CellTable } from './cell-table.ts'
-import { type Header, understand } from './header.ts'
+import { understand } from './header.ts'
 import { type LandedColumn, landedColumns } from './landed-columns.ts'
 import type { Landing, LandingKit } from './landing.ts'
 import { messageColumnsOf, messageReader } from './message-cells.ts'
 import { openRows } from './read/index.ts'
 import { tooLargeMessage } from './read/mail.ts'
-import { Refusal } from './refusal.ts'
-import { shapeFault } from './shape-fault.ts'
 
 type Row = readonly string[]
 
@@ -27,12 +27,6 @@ async function keepOf(header: Header, source: Source, kit: LandingKit): Promise<
   const columns = await landedColumns(header, source, (position) => `c${used.indexOf(position)}`, kit)
   return { width: used.length, take: (row) => used.map((position) => row[position]), columns }
 }
-
-const noHeader = (source: Source): Refusal =>
-  new Refusal(
-    'no_header',
-    `it has no header in line ${source.headerRow}: set header_row at source "${source.name}"`,
-  )
 
 /** How much is gathered before it is landed, so that memory does not grow with the file. */
 const recordsInPart = 131_072
@@ -102,8 +96,7 @@ export async function landCarefully(
   await parts.join()
   await table.finish()
   // of what is open only, nothing may be
-  if (table.records === 0 && source.coverage !== 'open_only')
-    throw new Refusal('empty', 'it has a header and no record: export it again')
+  if (table.records === 0 && source.coverage !== 'open_only') throw noRecord()
   return {
     records: table.records,
     encoding: rows.encoding(),

@@ -1,10 +1,10 @@
+import { kindOf } from '../../data/shared/file-kind.ts'
 import type { Source } from '../config/settings.ts'
 import type { Database } from '../db/database.ts'
 import { refuseAmbiguousDates } from './ambiguous-dates.ts'
 import { landCarefully } from './land-carefully.ts'
 import { landPlain } from './land-plain.ts'
 import type { Landing, LandingKit } from './landing.ts'
-import { kindOf } from './read/index.ts'
 
 /**
  * Reads a file into the Parquet file `to`: its nth row is record n, with `rejected_as` and each landed column as text.

@@ -1,7 +1,7 @@
+import type { Header } from '../../data/shared/header.ts'
 import type { ColumnReading } from '../../data/shared/reading.ts'
 import type { Source } from '../config/settings.ts'
 import type { Database } from '../db/database.ts'
-import type { Header } from './header.ts'
 import type { LandingKit } from './landing.ts'
 
 /** Columns that hold persons' names or addresses, or what stands for them: keyed before anything is written. */

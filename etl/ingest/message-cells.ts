@@ -1,6 +1,6 @@
+import type { Header } from '../../data/shared/header.ts'
 import { mapValue, readCell } from '../../data/shared/reading.ts'
 import type { MailSettings, Source } from '../config/settings.ts'
-import type { Header } from './header.ts'
 import { keyedColumn, type LandedColumn } from './landed-columns.ts'
 import { type Message, type MessageFacts, messageFacts } from './messages.ts'
 

@@ -1,4 +1,5 @@
-import { readRequest, routeOf } from '../../data/shared/intake.ts'
+import { type Request, readRequest, routeOf } from '../../data/shared/intake.ts'
+import { ticketNumbersIn } from '../../data/shared/intake-numbers.ts'
 import type { MailSettings } from '../config/settings.ts'
 
 type Told<Names extends string> = Readonly<Record<Names, string | null>>
@@ -49,9 +50,6 @@ interface Sender {
   readonly address: string | null
 }
 
-/** An institution's pattern is not known to be fast, so no more of a text than this is searched. */
-const mostCharactersSearched = 20_000
-
 const isAddress = (text: string): boolean => /^[^\s@<>]+@[^\s@<>]+$/.test(text)
 
 /** `Name <address>`, an address, or a name alone. */
@@ -85,20 +83,22 @@ function parentsOf({ message_id, references, in_reply_to }: Message): string | n
   return [...ids].join(' ') || null
 }
 
-/** Numbers as written, else folded, whichever finds more: the same reading as in stg_ticket_numbers.sql. */
-function numbersIn(text: string, pattern: RegExp): readonly string[] {
-  const searched = text.slice(0, mostCharactersSearched)
-  const found = (within: string): string[] => Array.from(within.matchAll(pattern), ([number]) => number)
-  const written = found(searched)
-  const folded = found(searched.replace(/([A-Za-z])[\s-]+(\d)/g, '$1$2').toUpperCase())
-  return written.length >= folded.length ? written : folded
-}
-
 const unquoted = (body: string): string =>
   body
     .split('\n')
     .filter((line) => !/^\s*>/.test(line))
     .join('\n')
+
+/**
+ * The tickets of a message. What a form's block names is what its requester means, and where it names none the subject
+ * says: whoever writes own words beside it may mention another ticket. Of any other message all of its own text counts.
+ */
+function ticketsOf({ subject, description }: Message, asked: Request | null, pattern: RegExp): Set<string> {
+  const numbersIn = (text: string | null): readonly string[] => ticketNumbersIn(text ?? '', pattern)
+  const named = numbersIn(asked?.tickets.join(', ') ?? '')
+  if (named.length > 0) return new Set(named)
+  return new Set([...numbersIn(subject), ...(asked ? [] : numbersIn(unquoted(description ?? '')))])
+}
 
 /**
  * What a message says of an escalation. It is outbound if its sender is the mailbox, is in `staff` (addresses in lower case),
@@ -112,8 +112,8 @@ export function messageFacts(message: Message, mail: MailSettings, staff: Readon
   const body = message.description ?? ''
   const request = readRequest(body)
   const pattern = new RegExp(mail.ticketPattern, 'g')
-  const texts = [request?.tickets.join(', ') ?? '', message.subject ?? '', unquoted(body)]
-  const tickets = new Set(texts.flatMap((text) => numbersIn(text, pattern)))
+  // an answer that repeats a request below its own words is not that request
+  const tickets = ticketsOf(message, isOut ? null : request, pattern)
   return {
     message_id: message.message_id,
     parents: parentsOf(message),

@@ -1,17 +1,6 @@
-import type { RefusalReason } from '../../data/contract.ts'
+import { Refusal } from '../../data/shared/refusal.ts'
 
-/** A file is refused whole: nothing of it is kept, and the message says what a person can do. */
-export class Refusal extends Error {
-  readonly reason: RefusalReason
-  /** The record at which it went wrong, counted from 1 below the header; null where it is not one record. */
-  readonly record: number | null
-
-  constructor(reason: RefusalReason, message: string, record: number | null = null) {
-    super(message)
-    this.reason = reason
-    this.record = record
-  }
-}
+export { Refusal }
 
 export const notAFile = (): Refusal =>
   new Refusal(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { lstat } from 'node:fs/promises'
-import { mostBytes } from './limits.ts'
+import { mostBytes, tooManyBytes } from '../../data/shared/limits.ts'
 import { notAFile, Refusal } from './refusal.ts'
 
 /** The sha256 of a file's bytes, in hex. */
@@ -34,10 +34,7 @@ export class Unchanged {
     const before = await lstat(path, { bigint: true })
     // it may have been changed for another since the inbox was looked at
     if (!before.isFile()) throw notAFile()
-    if (before.size > mostBytes) {
-      const gigabytes = (Number(before.size) / 1e9).toFixed(1)
-      throw new Refusal('too_large', `it has ${gigabytes} GB, more than is read: export it in parts`)
-    }
+    if (before.size > mostBytes) throw tooManyBytes(Number(before.size))
     return new Unchanged(path, before, await fingerprint(path))
   }
 

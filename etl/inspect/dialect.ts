@@ -1,6 +1,6 @@
+import { delimiters } from '../../data/shared/delimited.ts'
 import type { Format } from '../formats/format.ts'
 import { readBytes } from '../ingest/read/bytes.ts'
-import { delimiters } from '../ingest/read/delimited.ts'
 import { readText } from '../ingest/read/text.ts'
 import { Refusal } from '../ingest/refusal.ts'
 import { firstRows, type Manner, type Row } from './rows.ts'

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { kindOf } from '../../data/shared/file-kind.ts'
 import type { Format } from '../formats/format.ts'
-import { kindOf } from '../ingest/read/index.ts'
 import { mailKindOf } from '../ingest/read/mail-kind.ts'
 import { Refusal } from '../ingest/refusal.ts'
 import { dialectOf } from './dialect.ts'

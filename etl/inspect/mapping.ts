@@ -1,4 +1,4 @@
-import { distance } from '../config/near.ts'
+import { distance } from '../../data/shared/near.ts'
 import { requiredColumns } from '../config/source.ts'
 import {
   type CanonicalColumn,

@@ -1,8 +1,8 @@
 import type { Drift } from '../../data/contract.ts'
+import { printable } from '../../data/shared/printable.ts'
 import type { Source } from '../config/settings.ts'
 import type { UnknownWord } from '../facts/words.ts'
 import type { LandedReceipt } from '../ingest/landed.ts'
-import { printable } from '../ingest/printable.ts'
 
 /** How far the number of records may lie from what is usual before somebody should look: as shares of the usual. */
 const usualRange: Readonly<Record<Source['coverage'], readonly [least: number, most: number]>> = {

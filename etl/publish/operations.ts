@@ -1,7 +1,7 @@
 import type { FormatsFile, SetAsideFile, WaitingFile } from '../../data/contract.ts'
-import type { Settings } from '../config/settings.ts'
-import type { Database } from '../db/database.ts'
 import { formatsFileOf } from './formats-file.ts'
+import { setAsideFileOf } from './operations/set-aside.ts'
+import { type WaitingParts, waitingFileOf } from './operations/waiting.ts'
 
 /** What those who run escalations need by item and by name. */
 export interface Operations {
@@ -10,25 +10,11 @@ export interface Operations {
   readonly formats: FormatsFile
 }
 
-export interface OperationsParts {
-  readonly database: Database
-  readonly settings: Settings
-  readonly asOf: string
-  readonly knownUntil: string
-}
-
 /** Reads it from the facts of tonight. */
-export async function operationsOf({ settings, asOf, knownUntil }: OperationsParts): Promise<Operations> {
+export async function operationsOf(parts: WaitingParts): Promise<Operations> {
   return {
-    waiting: {
-      as_of: asOf,
-      known_until: knownUntil,
-      owners: settings.audiences.operations.owners,
-      ticket_url: settings.institution.contact.ticket_url ?? null,
-      escalations: [],
-      tickets: [],
-    },
-    setAside: { count: 0, records: [] },
-    formats: await formatsFileOf(settings),
+    waiting: await waitingFileOf(parts),
+    setAside: await setAsideFileOf(parts.database),
+    formats: await formatsFileOf(parts.settings),
   }
 }

@@ -9,18 +9,27 @@ import { targetRows } from '../facts/targets.ts'
 const daysBefore = 400
 const daysAfter = 500
 
-/** The published targets, each until the next of its level and measure begins. */
+type TargetRow = Omit<Target, 'words' | 'from' | 'to'> & {
+  target: string
+  from_day: string | null
+  place: number
+}
+
+/** Whether two rows are of one level and measure, and begin on one day: the later is the one that stands. */
+const isSame = (one: TargetRow, other: TargetRow): boolean =>
+  one.level === other.level && one.measure === other.measure && one.from_day === other.from_day
+
+/** The day on which the next of its level and measure begins; null where none does. */
+const endOf = (row: TargetRow, rows: readonly TargetRow[]): string | null =>
+  rows
+    .filter(({ level, measure }) => level === row.level && measure === row.measure)
+    .flatMap(({ from_day }) => (from_day !== null && from_day > (row.from_day ?? '') ? [from_day] : []))
+    .sort()[0] ?? null
+
+/** The published targets, each until the next of its level and measure begins: as `dim_targets` has them. */
 export function publishedTargets(settings: Pick<Settings, 'targets'>): Target[] {
-  const rows = targetRows(settings) as (Omit<Target, 'words' | 'from' | 'to'> & {
-    target: string
-    from_day: string | null
-    place: number
-  })[]
-  const laterThan = (one: (typeof rows)[number]): string | null =>
-    rows
-      .filter(({ level, measure }) => level === one.level && measure === one.measure)
-      .flatMap(({ from_day }) => (from_day !== null && from_day > (one.from_day ?? '') ? [from_day] : []))
-      .sort()[0] ?? null
+  const written = targetRows(settings) as unknown as TargetRow[]
+  const rows = written.filter((row) => row === written.findLast((other) => isSame(row, other)))
   return rows.map((row) => ({
     level: row.level,
     measure: row.measure,
@@ -30,7 +39,7 @@ export function publishedTargets(settings: Pick<Settings, 'targets'>): Target[] 
     calendar: row.calendar,
     is_paused: row.is_paused,
     from: row.from_day,
-    to: laterThan(row),
+    to: endOf(row, rows),
     source: row.source,
   }))
 }

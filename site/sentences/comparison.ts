@@ -1,28 +1,21 @@
 /** A figure beside those of the period before and of the same period a year before, of a week by the week of term. */
 import type { Manifest, Point, Series } from '../../data/contract.ts'
-import { yearBeforeBy } from '../../data/shared/terms.ts'
+import { yearBefore } from '../../data/shared/terms.ts'
 import { completePoints } from '../figures.ts'
 import { period } from '../words/date.ts'
 import { points as inPoints } from '../words/number.ts'
 import { inCell, items } from '../words/value.ts'
 import { isFew } from './few.ts'
 
+export { yearBefore }
+
 const dayMilliseconds = 86_400_000
 
 /** `label` "September 2026", `words` "75 %", `since` "−3 points since", `of` "of 53 escalations". */
 export type Compared = { label: string; words: string; since: string; of: string; value: number | null }
 
-const monthBefore = (from: string): string => `${Number(from.slice(0, 4)) - 1}${from.slice(4)}`
-
 /** Where no term tells, the year before a week is so many days before. */
 const daysOfYear = 364
-
-/** The first day of the same period a year before: of a week, the same week of term. */
-export const yearBefore = (from: string, kind: Series['period'], terms: Manifest['terms']): string => {
-  if (kind !== 'week') return monthBefore(from)
-  const days = yearBeforeBy(terms, from)(0)
-  return new Date(Date.parse(from) + days * dayMilliseconds).toISOString().slice(0, 10)
-}
 
 const signed = (change: number, digits: number): string =>
   `${change < 0 ? '−' : '+'}${Math.abs(change).toFixed(digits)}`

@@ -21,6 +21,9 @@ const reasons: Record<keyof FileReceipt['quarantined'], string> = {
   future: 'a time in the future',
 }
 
+/** Why a record was set aside: "a date that cannot be read" */
+export const reasonInWords = (reason: keyof typeof reasons): string => reasons[reason]
+
 /** "12 with a date that cannot be read" for each reason that occurred. */
 export const reasonsOf = (file: FileReceipt): string[] =>
   Object.entries(file.quarantined)

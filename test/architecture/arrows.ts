@@ -116,11 +116,7 @@ export const arrows: readonly Arrow[] = [
   reads('shared-reads-shared', ['data/shared'], ['data/shared']),
   needs('shared-needs-no-package', ['data/shared'], []),
   only('only-db-opens-duckdb', '@duckdb/node-api', below('etl/db')),
-  only(
-    'only-ingest-parses-csv',
-    'papaparse',
-    (path) => below('etl/ingest')(path) || /^site\/pages\/operations\/check/.test(path),
-  ),
+  only('only-ingest-parses-csv', 'papaparse', below('etl/ingest', 'site/check')),
   only('only-charts-draw', 'chart.js', below('site/charts')),
   only('only-nightly-runs-shells', 'zx', below('etl/nightly.ts')),
   ingestNamesNoFormat,

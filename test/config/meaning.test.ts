@@ -189,6 +189,18 @@ test.each([
     'targets[1]: contradicts targets[0] on line 26: both are the response target of P1 without from:',
   ],
   [
+    'words for one level twice',
+    extended('levels:\n  - { level: P1, affects: a class }\n  - { level: P1, affects: a department }'),
+    'config.yaml:27: levels[1].level: P1 has its words in levels[0] on line 26 already. Keep one of the two',
+  ],
+  ['a level without words', extended('levels: [{ level: P1 }]'), 'levels[0].affects: missing. Write a text'],
+  [
+    'a level whose words are blank',
+    extended('levels: [{ level: P1, affects: " " }]'),
+    'levels[0].affects: empty',
+  ],
+  ['a level without a name', extended('levels: [{ affects: a class }]'), 'levels[0].level: missing'],
+  [
     'two aims of one measure from one day on',
     extended(
       'aims:\n  - { measure: owned, share: 0.9, set_by: me }\n  - { measure: owned, share: 0.8, set_by: me }',
@@ -260,6 +272,10 @@ test.each([
   ],
   ['a target that changes', targets('from: 2026-01-01, target: 15 min', 'from: 2026-06-01, target: 30 min')],
   ['a target said twice', targets('target: 60 min', 'target: 1 hour')],
+  [
+    'a level that no target names',
+    `${targets('target: 15 min')}levels: [{ level: P9, affects: nobody yet }]\n`,
+  ],
   ['whole days on the business clock', target('target: 2 days, clock: business')],
   ['a week on the elapsed clock', target('target: 1 week')],
   [

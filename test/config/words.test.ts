@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { page, promise } from '../../data/contract.ts'
 import { loadWords } from '../../etl/config/words.ts'
+import { institution } from '../support/institution.ts'
 import { installation } from './installation.ts'
 
 const when = '---\ntitle: When\norder: 2\n---\n\nWhen it matters.\n'
@@ -13,7 +14,7 @@ const promises = `promises:
 const defaults = { 'why.md': '---\ntitle: Why\norder: 1\n---\nSo.', 'promises.yaml': 'promises: []' }
 
 async function words(files: Record<string, string | Uint8Array>) {
-  return loadWords(await installation(files), await installation(defaults))
+  return loadWords(await installation(files), await installation(defaults), institution())
 }
 const refusal = async (files: Record<string, string | Uint8Array>): Promise<string> =>
   words(files).then(
@@ -71,6 +72,22 @@ test.each([
     'procedure/a.md:3: order: must be a number',
   ],
   ['a page whose head is broken', { 'procedure/a.md': '---\ntitle: "A\norder: 1\n---\n' }, 'procedure/a.md:'],
+  ['a page without a text', { 'procedure/a.md': '---\ntitle: A\norder: 1\n---\n\n' }, 'a.md:5: has no text'],
+  [
+    'a page whose title fills a screen',
+    { 'procedure/a.md': `---\ntitle: ${'A'.repeat(81)}\norder: 1\n---\nx` },
+    'procedure/a.md:2: title: has 81 characters: at most 80',
+  ],
+  [
+    'a page that is too long to be read',
+    { 'procedure/a.md': `${when}${'x'.repeat(20_001)}` },
+    'procedure/a.md:5: has 20,019 characters, at most 20,000',
+  ],
+  [
+    'a page of the name that every page uses',
+    { 'procedure/content.md': when },
+    'procedure/content.md:1: a page cannot be called content.md',
+  ],
   [
     'a page of an odd name',
     { 'procedure/My Page.md': when },
@@ -100,13 +117,18 @@ test.each([
   expect(await refusal(files)).toContain(message)
 })
 
+test('a file that nothing reads is named, and what was likely meant', async () => {
+  const { warnings } = await words({ 'procedure/when.md': when, 'procedure/promises.yml': promises })
+  expect(warnings).toContain('procedure/promises.yml is read by nothing. Did you mean "promises.yaml"?')
+})
+
 test('every broken page is named', async () => {
   const message = await refusal({ 'procedure/a.md': 'x', 'procedure/b.md': 'y' })
   expect(message.split('\n')).toHaveLength(2)
 })
 
 test.each(['data/sample', 'data/none'])('the words of %s can be published', async (dir) => {
-  const { pages, promises } = await loadWords(dir, 'data/procedure')
+  const { pages, promises } = await loadWords(dir, 'data/procedure', institution())
   expect(pages.length).toBeGreaterThan(3)
   expect(promises.length).toBeGreaterThan(10)
   for (const one of pages) page.parse(one)

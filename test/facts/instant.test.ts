@@ -59,6 +59,11 @@ describe('a time of day', () => {
     ['17/03/0026 09:05', '"%d/%m/%Y %H:%M"', null],
     ['tomorrow', '[iso, epoch, excel]', null],
     ['1773738300', 'iso', null],
+    ['20260317090500', 'excel', null],
+    ['inf', 'excel', null],
+    ['0001-01-01T00:00:00Z', 'iso', null],
+    ['10000-01-01T09:05', 'iso', null],
+    ['17/3/2026 9:05', '"%-d/%-m/%Y %-H:%M"', '2026-03-17T09:05:00Z'],
     // the hour that is twice, and the one that is not
     ['2025-10-26T01:30', 'iso', '2025-10-26T01:30:00Z', 'tz_ambiguous'],
     ['2025-10-26T00:59', 'iso', '2025-10-25T23:59:00Z'],

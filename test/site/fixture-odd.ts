@@ -1,6 +1,7 @@
 /** Names that nobody would choose and every export has in the end: marks, scripts, twins, hundreds, nothing to hold on to. */
 import type { Breakdown, MeasureFile } from '../../data/contract.ts'
-import { type Fixture, full } from './fixture.ts'
+import { asOf, type Fixture, full } from './fixture.ts'
+import { oddFigures } from './fixture-staff.ts'
 
 const long = 'A department with a name that goes on '.repeat(12)
 const names = [
@@ -46,6 +47,7 @@ export const odd = (): Fixture => {
       changes: [{ date: '2026-02-16', title: long, kind: 'policy' }],
     },
     run,
+    staff: oddFigures(asOf),
     measures: measures.map(oddMeasure),
   }
 }

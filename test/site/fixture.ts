@@ -9,7 +9,7 @@ import { improvements } from './fixture-improvements.ts'
 import { ownerLoad, recurring } from './fixture-load.ts'
 import { shareMeasures } from './fixture-measures.ts'
 import { nothingWaits, waiting } from './fixture-operations.ts'
-import { noFigures, staff } from './fixture-staff.ts'
+import { fewFigures, noFigures, staff } from './fixture-staff.ts'
 import { troubledMeasures, troubledRun } from './fixture-troubles.ts'
 
 export type Fixture = {
@@ -236,6 +236,7 @@ export const troubled = (): Fixture => {
       warnings: ['changes.yaml, line 4: the date "soon" is no date. The entry was left out.'],
     },
     run: troubledRun(night),
+    staff: fewFigures(asOf),
     measures: troubledMeasures(measures, emptied),
   }
 }

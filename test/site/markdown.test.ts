@@ -5,10 +5,23 @@ import { markdown } from '../../site/markdown.ts'
 test.each([
   ['raw HTML', '<script>alert(1)</script>', /^&lt;script&gt;/],
   ['an address that runs a script', '[x](javascript:alert(1))', /href=""/],
-  ['an image that calls home', '![x](javascript:alert(1))', /src=""/],
+  ['one that hides its colon', '[x](javascript&colon;alert(1))', /href=""/],
+  ['one that hides behind blanks', '[x](<\u0001javascript:alert(1)>)', /href=""/],
+  ['one in angle brackets', '<javascript:alert(1)>', /href=""/],
+  ['an address of whatever protocol', '[x](//evil.example)', /href=""/],
+  ['one that a browser takes for it', '[x](/\\\\evil.example)', /href="\/%5C/],
+  ['an image that calls home', '![x](https://evil.example/x.png)', /src=""/],
+  ['a text that looks like an attribute', 'x href="javascript:y" z', /x href=&quot;javascript:y&quot; z/],
 ])('%s has no effect', (_, body, pattern) => {
   expect(markdown(body, 2)).toMatch(pattern)
 })
+
+test.each(['https://a.example/b?c=1#d', 'mailto:a@b.example', 'tel:+44207946', '/escalate/', '#here'])(
+  'a link to %s leads there',
+  (address) => {
+    expect(markdown(`[x](${address})`, 2)).toBe(`<p><a href="${address}">x</a></p>`)
+  },
+)
 
 test('headings stand below that of the page, without a gap', () => {
   expect(markdown('# One\n\n## Two', 2)).toBe('<h3>One</h3>\n<h4>Two</h4>')

@@ -35,8 +35,18 @@ const wholePages = sites
   .filter(({ release }) => release === 'sample')
   .flatMap((site) => opened.pagesOf(site).map((path) => [`${site.audience} ${path}`, site, path] as const))
 
+/** Every value that everybody may see of a measure's figure: its tenths, or its rounded count. */
+const roughOf = (site: Site, id: string, figure: string): (number | null)[] =>
+  (opened.staffOf(site)?.promises ?? [])
+    .filter(({ measure }) => measure === id)
+    .flatMap(({ figure: name, share, count }) => {
+      if (figure === `${name}_in_tenths`) return share === null ? [] : [share.tenths / 10]
+      return figure === `${name}_rounded` ? [count] : []
+    })
+
 /** Every value that the release holds for a measure's figure, be it a headline, a figure or a point of a series. */
 const publishedOf = (site: Site, id: string, figure: string): (number | null)[] => {
+  if (site.audience === 'staff') return roughOf(site, id, figure)
   const measure = opened.measuresOf(site).find((candidate) => candidate.id === id)
   if (measure === undefined) return []
   const figures = [...measure.figures, ...(measure.headline === null ? [] : [measure.headline])]

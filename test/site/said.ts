@@ -6,6 +6,12 @@ import { departmentRows } from '../../site/brief/department.ts'
 import { departmentsOf } from '../../site/brief/departments.ts'
 import { breakdownOf } from '../../site/figures.ts'
 import { toldOf } from '../../site/measure/told.ts'
+import { boardOf } from '../../site/performance/board.ts'
+import { effectSentence } from '../../site/performance/changes.ts'
+import { howToRead } from '../../site/performance/how-to-read.ts'
+import { lineOf } from '../../site/performance/line.ts'
+import { openingOf } from '../../site/performance/opening.ts'
+import { tablesOf } from '../../site/performance/tables.ts'
 import { boardRows } from '../../site/promises.ts'
 import { assurance } from '../../site/sentences/assurance.ts'
 import { opening } from '../../site/sentences/board.ts'
@@ -25,7 +31,6 @@ import { headlineOf } from '../../site/sentences/headline.ts'
 import { howLong } from '../../site/sentences/how-long.ts'
 import { actionSentence, changeSentence, improvementsSentence } from '../../site/sentences/improvements.ts'
 import { callsOf, issueFacts, issueSentence } from '../../site/sentences/issue.ts'
-import { kept } from '../../site/sentences/kept.ts'
 import { leftOut } from '../../site/sentences/left-out.ts'
 import { waitingNow } from '../../site/sentences/now.ts'
 import { concentration, flow, openNow, ownedNow } from '../../site/sentences/owner-load.ts'
@@ -46,7 +51,6 @@ const ofMeasure = (measure: MeasureFile, { manifest }: Fixture): Said => {
   return [
     whyNoHeadline(measure),
     boundsOnly(measure),
-    kept(measure, manifest).text,
     ...manifest.sources.flatMap(({ name }) => Object.values(answersOf(measure, name))),
     ...shares.flatMap((share) => {
       const headline = headlineOf(share)
@@ -92,6 +96,23 @@ const ofImprovements = (measure: MeasureFile, { manifest }: Fixture): Said => {
   ]
 }
 
+/** What everybody is told. */
+const ofEverybody = ({ staff, manifest }: Fixture, measures: ReadonlyMap<string, MeasureFile>): Said => {
+  const all = { staff, manifest, measures }
+  return [
+    openingOf(all),
+    ...staff.promises.map((promise) => lineOf(promise, all)),
+    ...boardOf(all).flatMap(({ shown, why, yearBefore }) => [
+      shown && `${shown.words} ${shown.note}`,
+      why,
+      yearBefore,
+    ]),
+    ...tablesOf(all).flatMap(({ name, note }) => [name, note === '' ? null : note]),
+    ...staff.changes.map(effectSentence),
+    ...howToRead(staff),
+  ]
+}
+
 /** All sentences, captions and words, without those that are not there. */
 export const saidOf = (fixture: Fixture): string[] => {
   const { manifest, run } = fixture
@@ -102,6 +123,7 @@ export const saidOf = (fixture: Fixture): string[] => {
     measures.get(id),
   )
   return [
+    ...ofEverybody(fixture, measures),
     ...opening(rows, measures, manifest),
     ...rows.flatMap(({ words, verdict: why, now }) => [words, why, now && `${now.words} ${now.of}`]),
     brief.unchanged,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import type { MeasureFile } from '../../data/contract.ts'
+import type { MeasureFile, StaffFile } from '../../data/contract.ts'
 import { openBrowser } from '../browser.ts'
 import { sampleNight } from '../support/sample-night.ts'
 import { firstNight, full, troubled, writeRelease } from './fixture.ts'
@@ -28,6 +28,8 @@ export type OpenSites = {
   pagesOf: (site: Site) => string[]
   /** The released measures that it was built from. */
   measuresOf: (site: Site) => MeasureFile[]
+  /** The rounded figures of its release. */
+  staffOf: (site: Site) => StaffFile | undefined
   /** Opens a page, gathers what it asks for and complains of, and hands both to the visit. */
   open: (site: Site, path: string, options: BrowserContextOptions, visit: Visit) => Promise<void>
   close: () => Promise<void>
@@ -71,6 +73,8 @@ const measuresIn = (folder: string): MeasureFile[] =>
     JSON.parse(readFileSync(join(folder, 'measures', name), 'utf8')),
   )
 
+const staffIn = (folder: string): StaffFile => JSON.parse(readFileSync(join(folder, 'staff.json'), 'utf8'))
+
 const visitor =
   (browser: Browser, addressOf: (site: Site) => string): OpenSites['open'] =>
   async (site, path, options, visit) => {
@@ -98,9 +102,12 @@ export const openSites = async (sites: Site[]): Promise<OpenSites> => {
   const folderOf = ({ audience, release }: Site): string => join(root, `${release}-${audience}`)
   const served = new Map<string, Served>()
   const measures = new Map<ReleaseName, MeasureFile[]>()
+  const staff = new Map<ReleaseName, StaffFile>()
   for (const site of sites) {
     await build(site, root, folderOf(site))
-    measures.set(site.release, measuresIn(await releaseFolder(site.release, root)))
+    const released = await releaseFolder(site.release, root)
+    measures.set(site.release, measuresIn(released))
+    staff.set(site.release, staffIn(released))
     served.set(folderOf(site), await serve(folderOf(site)))
   }
   const addressOf = (site: Site): string => served.get(folderOf(site))?.address ?? ''
@@ -110,6 +117,7 @@ export const openSites = async (sites: Site[]): Promise<OpenSites> => {
     addressOf,
     pagesOf: (site) => htmlIn(folderOf(site)),
     measuresOf: ({ release }) => measures.get(release) ?? [],
+    staffOf: ({ release }) => staff.get(release),
     open: visitor(browser, addressOf),
     close: async () => {
       await browser.close()

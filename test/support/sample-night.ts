@@ -1,5 +1,14 @@
 /** One night over the sample, for every test of a run that looks at a whole release: the first that asks makes it, the others wait. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { generateSample } from '../../data/sample/generator/generate.ts'
@@ -10,6 +19,7 @@ import { nightly } from '../../etl/nightly.ts'
 const sample = resolve(import.meta.dirname, '../../data/sample')
 const cache = resolve(import.meta.dirname, '../../node_modules/.cache/sample-night')
 const mostSeconds = 200
+const mostMinutesOfARun = 60
 
 /** The installation, to be read only: whoever opens its warehouse opens a copy. */
 export type SampleNight = { dir: string; truth: Truth }
@@ -40,10 +50,12 @@ function isFirst(dir: string): boolean {
   }
 }
 
-/** Those of other runs are not needed any more. */
+/** Those of earlier runs are not needed any more; one that may still go on is left alone. */
 function forgetOthers(run: string): void {
-  for (const name of readdirSync(cache))
-    if (name !== run) rmSync(join(cache, name), { recursive: true, force: true })
+  const others = readdirSync(cache).filter((name) => name !== run)
+  const isOver = (name: string): boolean =>
+    Date.now() - statSync(join(cache, name)).mtimeMs > mostMinutesOfARun * 60_000
+  for (const name of others.filter(isOver)) rmSync(join(cache, name), { recursive: true, force: true })
 }
 
 const outcomeOf = (dir: string): string => join(dir, 'outcome')

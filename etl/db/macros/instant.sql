@@ -1,11 +1,11 @@
 -- A cell of an export as a point in time. `latest` and `earliest` differ where only the day is known.
--- A date before 1970 is none: no ticketing tool wrote it, a wrong format did.
+-- A date before 1970 or after 9999 is none: no ticketing tool wrote it, a wrong format did.
 -- Clock changes: the later reading, as ICU and Temporal's `later` have it; both kinds are flagged.
 create macro local_time(cell, formats, day_formats) as coalesce(
     try_strptime(cell, formats),
     try_strptime(cell, day_formats),
     case when list_contains(formats, 'iso') then try_cast(cell as timestamp) end,
-    case when list_contains(formats, 'excel')
+    case when list_contains(formats, 'excel') and regexp_full_match(cell, '\d{1,7}(\.\d+)?')
         then timestamp '1899-12-30' + to_seconds(round(try_cast(cell as double) * 86400)::bigint) end
 );
 
@@ -44,8 +44,11 @@ create macro located_instant(wall, known, is_day, zone) as {
 
 create macro instant(cell, formats, day_formats, zone) as located_instant(
     case when offset_instant(cell, formats) is null and local_time(cell, formats, day_formats) >= timestamp '1970-01-01'
+        and local_time(cell, formats, day_formats) < timestamp '10000-01-01'
         then local_time(cell, formats, day_formats) end,
-    offset_instant(cell, formats),
+    case when offset_instant(cell, formats) >= timestamptz '1970-01-01 00:00:00Z'
+        and offset_instant(cell, formats) < timestamptz '10000-01-01 00:00:00Z'
+        then offset_instant(cell, formats) end,
     is_day_only(cell, formats, day_formats),
     zone
 );

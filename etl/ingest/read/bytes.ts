@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { isGzip } from '../../../data/shared/magic.ts'
 import { Refusal } from '../refusal.ts'
-import { isGzip } from './magic.ts'
 
 const chunkBytes = 1 << 20
 /** What a packed text may unpack to: 4 GiB. */

@@ -1,18 +1,10 @@
+import { type Kind, kindOf } from '../../../data/shared/file-kind.ts'
 import type { Source } from '../../config/settings.ts'
 import { readJson } from './json.ts'
 import { readMail } from './mail.ts'
 import type { RowFile } from './row-file.ts'
 import { readSpreadsheet } from './spreadsheet.ts'
 import { readTable } from './table.ts'
-
-/** What a file is made of, by its name: `.gz` says only that it is packed. */
-export type Kind = 'text' | 'spreadsheet' | 'json' | 'mail'
-
-export function kindOf(name: string, { container }: Pick<Source, 'container'>): Kind {
-  if (container === 'mail') return 'mail'
-  if (/\.xlsx$/i.test(name)) return 'spreadsheet'
-  return /\.json(\.gz)?$/i.test(name) ? 'json' : 'text'
-}
 
 interface File {
   readonly name: string

@@ -1,9 +1,9 @@
-import { mostColumns } from '../limits.ts'
-import { printable } from '../printable.ts'
+import { mostColumns } from '../../../data/shared/limits.ts'
+import { refuseWhatIsNoText } from '../../../data/shared/magic.ts'
+import { printable } from '../../../data/shared/printable.ts'
 import { Refusal } from '../refusal.ts'
 import { readBytes } from './bytes.ts'
 import { countJsonRecords, listNames } from './json-records.ts'
-import { refuseWhatIsNoText } from './magic.ts'
 import type { RowFile } from './row-file.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>

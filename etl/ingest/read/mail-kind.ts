@@ -1,6 +1,6 @@
 import type { RefusalReason } from '../../../data/contract.ts'
+import { isGzip, isOle, isZip } from '../../../data/shared/magic.ts'
 import { Refusal } from '../refusal.ts'
-import { isGzip, isOle, isZip } from './magic.ts'
 import { isSeparator, type MailKind } from './mbox.ts'
 
 const isOutlookData = (start: Uint8Array): boolean =>

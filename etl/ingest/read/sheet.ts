@@ -1,4 +1,4 @@
-import { mostColumns } from '../limits.ts'
+import { mostColumns } from '../../../data/shared/limits.ts'
 import { Refusal } from '../refusal.ts'
 import { type Cell, cellText } from './cell.ts'
 import type { Sheet } from './workbook.ts'

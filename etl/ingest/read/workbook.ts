@@ -2,9 +2,9 @@ import { isUtf8 } from 'node:buffer'
 import { readFile, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import readWorkbookFile from 'read-excel-file/node'
+import { isOle, isZip } from '../../../data/shared/magic.ts'
 import { Refusal } from '../refusal.ts'
 import { type Cell, NumberText } from './cell.ts'
-import { isOle, isZip } from './magic.ts'
 import { unzip, zipped } from './zip.ts'
 
 export interface Sheet {

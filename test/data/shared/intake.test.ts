@@ -55,6 +55,15 @@ describe('the block of the form is read whole', () => {
       'with words before and after, in one line',
       `${block.replaceAll('\n', ' ')} Regards`.replace('--', 'Hello\n--'),
     ],
+    [
+      'all in one line with all that stands before it',
+      `Dear all, please help. ${block.replaceAll('\n', ' ')}`,
+    ],
+    [
+      'all in one line, with short dashes',
+      `Please help. ${block.replaceAll('\n', ' ').replaceAll('--', '–')}`,
+    ],
+    ['with blanks twice', block.replaceAll(' ', '  ')],
     ['wrapped between two tickets', block.replace('INC0123456, ', 'INC0123456,\n')],
     ['wrapped within a field', block.replace('by phone on', 'by phone\non')],
     ['with fields of a later form', block.replace('Impact', 'Colour: blue\nand green\nImpact')],
@@ -86,6 +95,7 @@ describe('there is no request in', () => {
     ['a reply to a reply', `>> ${block.replaceAll('\n', '\n>> ')}`],
     ['the block of another version', block.replace('request 1', 'request 12')],
     ['words about one', 'I sent -- escalation request 1 yesterday'],
+    ['words about one and its fields', 'I sent -- escalation request 1 with Tickets: none'],
   ])('%s', (_, body) => {
     expect(readRequest(body)).toBeNull()
   })
@@ -117,6 +127,8 @@ describe('a field', () => {
     ['Tickets: INC 0123456; req-1', { tickets: ['INC 0123456', 'req-1'] }],
     ['Tickets : INC0123456', { tickets: ['INC0123456'] }],
     ['Reported as: mail, at the end - of term', { reported_as: 'mail, at the end - of term' }],
+    ['Reported as: see https://x.ac.uk/a', { reported_as: 'see https://x.ac.uk/a' }],
+    ['Reported as: a note at\nhttps://x.ac.uk/a', { reported_as: 'a note at https://x.ac.uk/a' }],
     ['__proto__: x', {}],
   ])('%s', (field, told) => {
     expect(only(field)).toEqual({ ...nothing, ...told })

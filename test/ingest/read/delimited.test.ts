@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { delimiters, readRows } from '../../../etl/ingest/read/delimited.ts'
-import { RecordCounter } from '../../../etl/ingest/read/records.ts'
+import { delimiters, readRows } from '../../../data/shared/delimited.ts'
+import { RecordCounter } from '../../../data/shared/records.ts'
+import { parseText } from '../../../etl/ingest/read/delimited.ts'
 import { Refusal } from '../../../etl/ingest/refusal.ts'
 
 async function* pieces(texts: readonly string[]): AsyncGenerator<string> {
@@ -9,7 +10,7 @@ async function* pieces(texts: readonly string[]): AsyncGenerator<string> {
 }
 
 const rowsOf = async (texts: readonly string[], delimiter = ','): Promise<string[][]> =>
-  (await Array.fromAsync(readRows(pieces(texts), delimiter))).flat()
+  (await Array.fromAsync(readRows(pieces(texts), delimiter, parseText))).flat()
 
 const refusal = async (...texts: string[]): Promise<Refusal> => {
   const found = await rowsOf(texts).then(
