@@ -1,5 +1,7 @@
 const wordFormats = new Set(['iso', 'epoch', 'excel'])
 const directives = new Set('aAwdbBmyYHIpMSgfnzZjUWcxXGVu%')
+/** Those that may be written without a leading zero: %-d. */
+const unpadded = new Set('dmyHIMSj')
 const slashes = ['/', '-', '.']
 const times = [' %H:%M:%S', ' %H:%M', '']
 
@@ -8,10 +10,12 @@ const dayFirstFormats = times.flatMap((time) => slashes.map((slash) => `%d${slas
 /** What is wrong with a date format, or null. */
 export function dateFormatProblem(format: string): string | null {
   if (wordFormats.has(format)) return null
-  const used = [...format.matchAll(/%-?(.?)/g)].map(([, letter]) => letter ?? '')
-  const unknown = used.find((letter) => !directives.has(letter))
+  const used = [...format.matchAll(/%(-?)(.?)/g)].map(([, dash = '', letter = '']) => ({ dash, letter }))
+  const unknown = used.find(
+    ({ dash, letter }) => !directives.has(letter) || (dash !== '' && !unpadded.has(letter)),
+  )
   const hint = 'Write it as "%d/%m/%Y %H:%M", or iso, epoch or excel'
-  if (unknown !== undefined) return `"${format}": %${unknown} is not known. ${hint}`
+  if (unknown !== undefined) return `"${format}": %${unknown.dash}${unknown.letter} is not known. ${hint}`
   return used.length === 0 ? `"${format}" is no date format. ${hint}` : null
 }
 

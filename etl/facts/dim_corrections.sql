@@ -4,7 +4,7 @@ with told as (
         '[{"line":"INTEGER","item":"VARCHAR","field":"VARCHAR","value":"VARCHAR","reason":"VARCHAR","by":"VARCHAR"}]'), recursive := true)
 ),
 dated as (
-    select *, instant(case when field like '%\_at' escape '\' then value end, ['iso'], [chr(1)], $timezone) as moment
+    select *, instant(case when field like '%\_at' escape '\' then value end, ['iso'], [chr(1)], [chr(1)], $timezone) as moment
     from told
 )
 select line, item as item_id, field, value, reason, "by" as corrected_by,

@@ -68,8 +68,12 @@ function readingBindings(source: Source, hasSpreadsheets: boolean): Bindings {
   const dates = dateBindings(source, hasSpreadsheets)
   if (source.entity !== 'message')
     return { ...dates, item_kind: source.entity, grain: source.grain, id_column: 'id' }
-  const { at_formats: formats = [], at_day_formats: dayFormats = [] } = dates
-  const received = { received_at_formats: formats, received_at_day_formats: dayFormats }
+  const { at_formats = [], at_day_formats = [], at_offset_formats = [] } = dates
+  const received = {
+    received_at_formats: at_formats,
+    received_at_day_formats: at_day_formats,
+    received_at_offset_formats: at_offset_formats,
+  }
   return { ...dates, ...received, item_kind: 'escalation', grain: 'event', id_column: 'message_id' }
 }
 

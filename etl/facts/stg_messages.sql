@@ -2,8 +2,8 @@
 -- person wrote to the mailbox is the request; what went out before it, and does not refer to it, answers nothing.
 with threaded as (
     select l.*, t.thread, f.exported_at,
-        instant(l."at", $at_formats, $at_day_formats, $timezone) as moment,
-        instant(l.needed_by, $needed_by_formats, $needed_by_day_formats, $timezone) as needed
+        instant(l."at", $at_formats, $at_day_formats, $at_offset_formats, $timezone) as moment,
+        instant(l.needed_by, $needed_by_formats, $needed_by_day_formats, $needed_by_offset_formats, $timezone) as needed
     from landed as l
     left join message_threads as t on t.source = $source and t.message_id = l.message_id
     left join dim_files as f on f.file_id = regexp_extract(l.filename, '([0-9a-f]{64})\.parquet$', 1)

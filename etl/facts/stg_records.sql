@@ -13,18 +13,18 @@ cells as (
 ),
 dated as (
     select cells.*, f.exported_at,
-        instant("at", $at_formats, $at_day_formats, $timezone) as at_time,
-        instant(coalesce(opened_at, received_at), $opened_at_formats, $opened_at_day_formats, $timezone) as opened_time,
-        instant(coalesce(received_at, opened_at, logged_at), $received_at_formats, $received_at_day_formats, $timezone) as received_time,
-        instant(logged_at, $logged_at_formats, $logged_at_day_formats, $timezone) as logged_time,
-        instant(acknowledged_at, $acknowledged_at_formats, $acknowledged_at_day_formats, $timezone) as acknowledged_time,
-        instant(first_response_at, $first_response_at_formats, $first_response_at_day_formats, $timezone) as first_response_time,
-        instant(updated_at, $updated_at_formats, $updated_at_day_formats, $timezone) as updated_time,
-        instant(first_resolved_at, $first_resolved_at_formats, $first_resolved_at_day_formats, $timezone) as first_resolved_time,
-        instant(resolved_at, $resolved_at_formats, $resolved_at_day_formats, $timezone) as resolved_time,
-        instant(closed_at, $closed_at_formats, $closed_at_day_formats, $timezone) as closed_time,
-        instant(escalated_at, $escalated_at_formats, $escalated_at_day_formats, $timezone) as escalated_time,
-        instant(needed_by, $needed_by_formats, $needed_by_day_formats, $timezone) as needed_time
+        instant("at", $at_formats, $at_day_formats, $at_offset_formats, $timezone) as at_time,
+        instant(coalesce(opened_at, received_at), $opened_at_formats, $opened_at_day_formats, $opened_at_offset_formats, $timezone) as opened_time,
+        instant(coalesce(received_at, opened_at, logged_at), $received_at_formats, $received_at_day_formats, $received_at_offset_formats, $timezone) as received_time,
+        instant(logged_at, $logged_at_formats, $logged_at_day_formats, $logged_at_offset_formats, $timezone) as logged_time,
+        instant(acknowledged_at, $acknowledged_at_formats, $acknowledged_at_day_formats, $acknowledged_at_offset_formats, $timezone) as acknowledged_time,
+        instant(first_response_at, $first_response_at_formats, $first_response_at_day_formats, $first_response_at_offset_formats, $timezone) as first_response_time,
+        instant(updated_at, $updated_at_formats, $updated_at_day_formats, $updated_at_offset_formats, $timezone) as updated_time,
+        instant(first_resolved_at, $first_resolved_at_formats, $first_resolved_at_day_formats, $first_resolved_at_offset_formats, $timezone) as first_resolved_time,
+        instant(resolved_at, $resolved_at_formats, $resolved_at_day_formats, $resolved_at_offset_formats, $timezone) as resolved_time,
+        instant(closed_at, $closed_at_formats, $closed_at_day_formats, $closed_at_offset_formats, $timezone) as closed_time,
+        instant(escalated_at, $escalated_at_formats, $escalated_at_day_formats, $escalated_at_offset_formats, $timezone) as escalated_time,
+        instant(needed_by, $needed_by_formats, $needed_by_day_formats, $needed_by_offset_formats, $timezone) as needed_time
     from cells
     join dim_files as f on f.file_id = cells.file_id
 ),

@@ -99,7 +99,7 @@ interface LandedMessage {
 const landedMessages = `
   select message_id, parents, conversation_id,
     case when rejected_as is null
-      then epoch_ms(instant("at", $at_formats, $at_day_formats, $timezone).latest)::double end as at
+      then epoch_ms(instant("at", $at_formats, $at_day_formats, $at_offset_formats, $timezone).latest)::double end as at
   from landed
   where message_id is not null`
 

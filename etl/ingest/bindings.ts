@@ -17,6 +17,9 @@ export const dateColumns = [
   'needed_by',
 ] as const satisfies readonly CanonicalColumn[]
 
+/** Formats that read an offset from UTC or a zone. */
+const hasOffset = (format: string): boolean => /%[zZ]/.test(format)
+
 /** strptime takes no empty list: a format that no cell has. */
 const matchesNothing = '\u0001'
 
@@ -24,21 +27,26 @@ const matchesNothing = '\u0001'
 const ofSpreadsheets = ['iso', 'excel']
 
 /**
- * For each date column, its strptime formats with a time of day and those of a day alone, as `instant` takes them.
+ * For each date column, its strptime formats with a time of day, those of a day alone and those with an offset, as `instant`
+ * takes them.
  * Files that are spreadsheets have real dates beside those that someone typed.
  */
 export function dateBindings(source: Source, hasSpreadsheets = false): Bindings {
   const more = hasSpreadsheets ? ofSpreadsheets : []
   const orNone = (formats: readonly string[]): readonly string[] =>
     formats.length > 0 ? formats : [matchesNothing]
-  const both = (column: string, formats: readonly string[]): [string, readonly string[]][] => [
-    [`${column}_formats`, orNone(formats.filter(hasTime))],
-    [`${column}_day_formats`, orNone(formats.filter((format) => !hasTime(format)))],
-  ]
+  const lists = (column: string, formats: readonly string[]): [string, readonly string[]][] => {
+    const local = formats.filter((format) => !hasOffset(format))
+    return [
+      [`${column}_formats`, orNone(local.filter(hasTime))],
+      [`${column}_day_formats`, orNone(local.filter((format) => !hasTime(format)))],
+      [`${column}_offset_formats`, orNone(formats.filter(hasOffset))],
+    ]
+  }
   return Object.fromEntries([
     ...dateColumns.flatMap((column) =>
-      both(column, [...(source.columnDates[column] ?? source.dates), ...more]),
+      lists(column, [...(source.columnDates[column] ?? source.dates), ...more]),
     ),
-    ...both('escalated_at', [...source.dates, ...more]),
+    ...lists('escalated_at', [...source.dates, ...more]),
   ])
 }

@@ -16,7 +16,7 @@ async function newestOn(
 ): Promise<string> {
   const dated = columns.filter((column) => column.endsWith('_at') || column === 'at')
   const times = dated.map((column) => {
-    const dates = `"${column}", $${column}_formats, $${column}_day_formats, $timezone`
+    const dates = `"${column}", $${column}_formats, $${column}_day_formats, $${column}_offset_formats, $timezone`
     return `select max(t.latest) filter (timezone($timezone, t.latest)::date = $day::date and not t.is_day) as newest from (select instant(${dates}) as t from landing)`
   })
   const newest = times.length > 0 ? `(select max(newest) from (${times.join(' union all ')}))` : 'null'
@@ -33,7 +33,7 @@ async function fromColumn(
   database: Database,
 ): Promise<string | null> {
   const [row] = await database.all<{ at: string | null }>(
-    `select strftime(max(instant(export_time, $updated_at_formats, $updated_at_day_formats, $timezone).latest), '%Y-%m-%dT%H:%M:%S.%gZ') as at from landing`,
+    `select strftime(max(instant(export_time, $updated_at_formats, $updated_at_day_formats, $updated_at_offset_formats, $timezone).latest), '%Y-%m-%dT%H:%M:%S.%gZ') as at from landing`,
     { ...dateBindings(source, isSpreadsheet), timezone: source.timezone },
   )
   return row?.at ?? null

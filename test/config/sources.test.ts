@@ -108,6 +108,7 @@ test.each([
     changed('%d/%m/%Y %H:%M', 'dd/mm/yyyy'),
     'sources[1].columns.received_at.format: "dd/mm/yyyy" is no date format. Write it as "%d/%m/%Y %H:%M"',
   ],
+  ['a year without a leading zero', changed('%H:%M', '%-Y %H:%M'), '%-Y is not known'],
   ['a date format with an unknown letter', changed('%H:%M', '%H:%Q'), '%Q is not known'],
   [
     'a date format for what is no date',

@@ -26,7 +26,7 @@ async function read(cell: string, format: string, zone = 'Europe/London') {
   const iso = (part: string) => `strftime(t.${part}, '%Y-%m-%dT%H:%M:%SZ') as ${part}`
   const [row] = await database.all(
     `select ${iso('earliest')}, ${iso('latest')}, t.is_day as is_day, t.flag as flag
-     from (select instant($cell, $opened_at_formats, $opened_at_day_formats, $zone) as t)`,
+     from (select instant($cell, $opened_at_formats, $opened_at_day_formats, $opened_at_offset_formats, $zone) as t)`,
     { ...dateBindings(source), cell, zone },
   )
   return row
@@ -48,6 +48,9 @@ describe('a time of day', () => {
     ['2026-07-17 09:05+02', 'iso', '2026-07-17T07:05:00Z'],
     ['2026-07-17 09:05:00 +0200', 'iso', '2026-07-17T07:05:00Z'],
     ['2026-07-17 09:05 -03:30', 'iso', '2026-07-17T12:35:00Z'],
+    ['2026-07-02 09:05 +0100', '"%Y-%m-%d %H:%M %z"', '2026-07-02T08:05:00Z'],
+    ['02/07/2026 09:05 -03:30', '["%d/%m/%Y", "%d/%m/%Y %H:%M %z"]', '2026-07-02T12:35:00Z'],
+    ['02/07/2026 09:05', '["%d/%m/%Y %H:%M %z", "%d/%m/%Y %H:%M"]', '2026-07-02T08:05:00Z'],
     ['1773738300', 'epoch', '2026-03-17T09:05:00Z'],
     ['1773738300000', 'epoch', '2026-03-17T09:05:00Z'],
     ['46098.5', 'excel', '2026-03-17T12:00:00Z'],

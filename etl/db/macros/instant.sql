@@ -9,7 +9,7 @@ create macro local_time(cell, formats, day_formats) as coalesce(
         then timestamp '1899-12-30' + to_seconds(round(try_cast(cell as double) * 86400)::bigint) end
 );
 
-create macro offset_instant(cell, formats) as case
+create macro offset_instant(cell, formats, offset_formats) as coalesce(try_strptime(cell, offset_formats)::timestamptz, case
     -- DuckDB reads neither a time without seconds nor a blank before the offset
     when list_contains(formats, 'iso') and regexp_matches(cell, '\d ?(Z|[+-]\d{2}(:?\d{2})?)$') and contains(cell, ':')
         then coalesce(try_cast(cell as timestamptz),
@@ -17,7 +17,7 @@ create macro offset_instant(cell, formats) as case
             try_cast(regexp_replace(cell, ' ?(Z|[+-][\d:]+)$', ':00\1') as timestamptz))
     when list_contains(formats, 'epoch') and regexp_full_match(cell, '\d{9,13}(\.\d+)?')
         then to_timestamp(try_cast(cell as double) / case when try_cast(cell as double) > 1e11 then 1000 else 1 end)
-end;
+end);
 
 create macro is_day_only(cell, formats, day_formats) as case
     when try_strptime(cell, formats) is not null then false
@@ -42,13 +42,13 @@ create macro located_instant(wall, known, is_day, zone) as {
     end
 };
 
-create macro instant(cell, formats, day_formats, zone) as located_instant(
-    case when offset_instant(cell, formats) is null and local_time(cell, formats, day_formats) >= timestamp '1970-01-01'
+create macro instant(cell, formats, day_formats, offset_formats, zone) as located_instant(
+    case when offset_instant(cell, formats, offset_formats) is null and local_time(cell, formats, day_formats) >= timestamp '1970-01-01'
         and local_time(cell, formats, day_formats) < timestamp '10000-01-01'
         then local_time(cell, formats, day_formats) end,
-    case when offset_instant(cell, formats) >= timestamptz '1970-01-01 00:00:00Z'
-        and offset_instant(cell, formats) < timestamptz '10000-01-01 00:00:00Z'
-        then offset_instant(cell, formats) end,
+    case when offset_instant(cell, formats, offset_formats) >= timestamptz '1970-01-01 00:00:00Z'
+        and offset_instant(cell, formats, offset_formats) < timestamptz '10000-01-01 00:00:00Z'
+        then offset_instant(cell, formats, offset_formats) end,
     is_day_only(cell, formats, day_formats),
     zone
 );

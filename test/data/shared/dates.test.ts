@@ -45,11 +45,12 @@ async function byNight(cells: readonly string[], formats: readonly string[], zon
   await setZone(database, zone)
   return database.all<Read & Record<string, unknown>>(
     `select epoch_us(t.earliest)::varchar as earliest, epoch_us(t.latest)::varchar as latest, t.is_day as is_day
-     from (select place, instant(cell, $opened_at_formats, $opened_at_day_formats, $zone) as t
+     from (select place, instant(cell, $opened_at_formats, $opened_at_day_formats, $opened_at_offset_formats, $zone) as t
        from (select unnest($cells) as cell, unnest(range(len($cells))) as place)) order by place`,
     {
       opened_at_formats: bindings.opened_at_formats ?? [],
       opened_at_day_formats: bindings.opened_at_day_formats ?? [],
+      opened_at_offset_formats: bindings.opened_at_offset_formats ?? [],
       cells,
       zone,
     },
