@@ -12,6 +12,7 @@ import type { Effects } from './effects.ts'
 import { readSecret } from './ingest/keys.ts'
 import { DamagedReceipt } from './ingest/landed.ts'
 import { parseDelimited } from './ingest/read/delimited.ts'
+import { loadMeasures } from './measures/index.ts'
 import { help, type NightlyOptions, readOptions, UsageError } from './options.ts'
 import { runPipeline } from './pipeline.ts'
 import { commit, pruneReleases, swapSites, sweep, workshopOf } from './publish/commit.ts'
@@ -67,7 +68,13 @@ export async function nightly(options: NightlyOptions, effects: Effects): Promis
     if (options.asOf !== null && options.asOf > effects.now().toISOString())
       throw new UsageError(`--as-of ${options.asOf} is in the future: nothing is known of it yet`)
     const settings = await loadSettings(installation)
-    const words = await loadWords(installation, join(root, 'data', 'procedure'), settings.institution)
+    const measures = (await loadMeasures()).map(({ measure }) => measure.id)
+    const words = await loadWords(
+      installation,
+      join(root, 'data', 'procedure'),
+      settings.institution,
+      measures,
+    )
     const changes = await loadChanges(installation)
     const corrections = await loadCorrections(installation, parseDelimited)
     const release = await takeLock(installation)

@@ -124,6 +124,7 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
       threshold: manifest.suppress_below,
       promises: job.words.promises,
       changes: job.changes,
+      timezone: settings.institution.timezone,
       terms: settings.terms,
       measures,
     })

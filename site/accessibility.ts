@@ -3,7 +3,7 @@
 /** When these lists were last held against the tests: the day that the statement was prepared. */
 export const preparedOn = '2026-11-28'
 
-/** Each is a test that is run on every page of this site before the site may change. */
+/** Each is a test that is run on every kind of page, filled with sample data and sample words, before the software may change. */
 export const tested: readonly { what: string; how: string }[] = [
   {
     what: 'Rules of WCAG 2.2, level A and AA, that a machine can check',
@@ -16,7 +16,7 @@ export const tested: readonly { what: string; how: string }[] = [
     how: 'each page is opened with scripts turned off, and its figures still stand',
   },
   { what: 'Colour', how: 'the one colour of this site is dark or light enough to be read on its background' },
-  { what: 'Plain words', how: 'the pages of guidance are measured, and kept to what a 14-year-old can read' },
+  { what: 'Plain words', how: 'the sample words of the guidance pages are measured, and kept to what a 14-year-old can read' },
 ]
 
 export const notTested: readonly string[] = [

@@ -20,5 +20,5 @@ export const guidance = (id: string): GuidancePage | null =>
 /** Those that stand on the first page, in their order. */
 export const firstPageGuidance = (): GuidancePage[] =>
   release()
-    .manifest.pages.filter(({ id }) => elsewhere[id] === undefined)
+    .manifest.pages.filter(({ id }) => !Object.hasOwn(elsewhere, id))
     .toSorted((a, b) => a.order - b.order)

@@ -10,7 +10,6 @@ const pages: Record<Audience, Entry[]> = {
     { path: '/flowchart/', label: 'Flowchart' },
     { path: '/service-levels/', label: 'Service levels' },
     { path: '/performance/', label: 'How promises are kept' },
-    { path: '/definitions/', label: 'Definitions' },
   ],
   operations: [
     { path: '/', label: 'Escalations' },

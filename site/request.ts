@@ -1,10 +1,9 @@
-/** The four lines of an escalation by mail. */
+/** The four lines of an escalation by mail. No ticket number may stand in them: whatever is sent is counted. */
 
 export const requestSubject = 'IT escalation'
 
-/** The lines that a mail is filled with; the example shows what a ticket number looks like. */
-export const requestLines = (example: string): string[] => [
-  `Ticket number (like ${example}): `,
+export const requestLines: readonly string[] = [
+  'Ticket number: ',
   'What it is stopping you doing: ',
   'By when you need it: ',
   'Anything else we should know: ',

@@ -4,6 +4,8 @@ import { day, instant } from './terms.ts'
 
 export const promise = z.strictObject({
   id: z.string(),
+  /** What the institution promises, or what it asks of those who escalate. */
+  kind: z.enum(['promise', 'request']),
   /** The institution's own sentence, quoted. */
   sentence: z.string(),
   measure: z.string(),
@@ -87,6 +89,8 @@ export const sourceReceipt = z.strictObject({
   /** Up to when this source knows its items; null where nothing of it was ever read. */
   known_until: instant.nullable(),
   is_stale: z.boolean(),
+  /** The age from which on it is stale; null where none is set. */
+  max_age_days: z.number().positive().nullable(),
 })
 
 /** `manifest.json`: whose figures these are, and everything that pages say besides figures. */

@@ -53,6 +53,8 @@ const waiting = {
 export const waitingEscalation = z.strictObject({
   ...waiting,
   lacks: z.array(escalationLack),
+  /** Why nobody owns it: the owner left, was taken off, or none was ever named; null where that cannot be told, and where somebody does. */
+  unowned_because: z.enum(['left', 'taken_off', 'never_named']).nullable(),
   tickets: z.array(z.strictObject({ id: z.string(), is_matched: z.boolean() })),
   route: z.string(),
   reason: z.string(),
@@ -82,7 +84,9 @@ export const waitingFile = z.strictObject({
   owners: z.enum(['hidden', 'coded', 'named']),
   /** With `{id}` in place of a number; null where the tool has no address. */
   ticket_url: z.string().nullable(),
-  /** All that are open. */
+  /** Open escalations that were withdrawn or are a duplicate: they wait for nothing and are not listed. */
+  left_out: z.int().nonnegative(),
+  /** All others that are open. */
   escalations: z.array(waitingEscalation),
   /** Open tickets past a target. */
   tickets: z.array(waitingTicket),

@@ -7,7 +7,8 @@ import { clock, day, instant, itemKind, periodKind, telling } from './terms.ts'
  * the threshold, more (or fewer) than so many. Never 0 or 10 of 10: nobody and everybody are small numbers too.
  */
 export const roughShare = z.strictObject({
-  is: z.enum(['about', 'more_than', 'fewer_than']),
+  /** `between`: one tenth more or less than `tenths`, of few items. */
+  is: z.enum(['about', 'between', 'more_than', 'fewer_than']),
   tenths: z.int().min(1).max(9),
 })
 
@@ -94,7 +95,7 @@ export const staffFile = z
   .strictObject({
     as_of: instant,
     known_until: instant,
-    /** Nothing below so many stands in this file, or follows from it. */
+    /** Nothing below so many stands in this file, or follows from it and another night's by counting up and down. */
     threshold: z.int().positive(),
     /** Counts are multiples of it: the threshold, or a multiple. */
     rounded_to: z.int().positive(),

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../data/shared/near.ts'
 import { pagesOfEverySite, pagesOfStaffSite, wordsOfEverySite } from '../../data/shared/staff-pages.ts'
-import { type Piece, piecesOf, usesInMarkdown } from './words-markdown.ts'
-import { type Names, problemOf } from './words-names.ts'
+import { filledAddress, type Piece, piecesOf, usesInMarkdown } from './words-markdown.ts'
+import { type Names, problemOf, usesIn } from './words-names.ts'
 
 /** Something wrong in the text of a page, on its line of that text. */
 export interface TextFault {
@@ -13,7 +13,7 @@ export interface TextFault {
 const mostCharacters = 20_000
 
 const addresses = ['resourceDestinationString', 'definitionDestinationString', 'autolinkProtocol']
-const leadsOut = /^(?:https?:\/\/|mailto:|tel:|#|\{)/i
+const leadsOut = /^(?:https?:\/\/|mailto:|tel:|#)/i
 const html = ['htmlFlow', 'htmlText']
 
 function inSite(address: string, id: string): string | null {
@@ -32,13 +32,24 @@ function linkProblem(address: string, id: string): string | null {
     : `a link may not begin with "${scheme}". Begin it with https://, mailto:, tel: or, for a page of this site, with /`
 }
 
-function pieceProblem({ type, from, to }: Piece, body: string, id: string): string | null {
+/** A link as it will stand: with its names filled in, one of which may be the whole of it. */
+function namedLinkProblem(written: string, id: string, names: Names): string | null {
+  const uses = usesIn(written)
+  if (uses.some(({ name }) => !names.has(name))) return null
+  const whole = uses.find(({ length }) => length === written.length)
+  if (whole === undefined) return linkProblem(filledAddress(written, names), id)
+  const { setting = '', link = null } = names.get(whole.name) ?? {}
+  if (link !== null || whole.isOptional) return null
+  return `a link to {${whole.name}} leads nowhere: ${setting} in config.yaml is empty or is no address. Fill it in, or take the link out`
+}
+
+function pieceProblem({ type, from, to }: Piece, body: string, id: string, names: Names): string | null {
   const text = body.slice(from, to)
   if (html.includes(type))
     return `"${text.split('\n')[0]?.slice(0, 40)}" is HTML, which would stand there as text. Write Markdown; notes to yourselves go into README.md`
   if (type === 'image')
     return 'a picture: the site has no place for it and shows none from elsewhere. Take it out, or link to it'
-  return addresses.includes(type) ? linkProblem(text, id) : null
+  return addresses.includes(type) ? namedLinkProblem(text, id, names) : null
 }
 
 /** What is wrong with the Markdown text of the page with this id. */
@@ -51,7 +62,10 @@ export function textFaults(body: string, id: string, names: Names): TextFault[] 
   }
   const pieces = piecesOf(body)
   const lineOf = (offset: number): number => body.slice(0, offset).split('\n').length
-  const inPieces = pieces.map((piece) => ({ line: piece.line, problem: pieceProblem(piece, body, id) }))
+  const inPieces = pieces.map((piece) => ({
+    line: piece.line,
+    problem: pieceProblem(piece, body, id, names),
+  }))
   const inNames = usesInMarkdown(body, pieces).map((use) => ({
     line: lineOf(use.offset),
     problem: problemOf(use, names, true),

@@ -47,20 +47,31 @@ export const usesInMarkdown = (body: string, pieces: readonly Piece[]): Use[] =>
 /** A text as Markdown that says it and nothing else. */
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>&|~#!{}]/g, '\\$&')
 
+/** As part of an address: without the protocol where it stands behind one of its own. */
 const inAddress = (name: string, names: Names): string => {
   const { text = '', link = null } = names.get(name) ?? {}
-  if (name === 'service_desk_phone') return link?.replace('tel:', '') ?? ''
   if (name.endsWith('_url') || name === 'live_chat') return link ?? ''
-  return name === 'escalations_email' ? (text ?? '') : encodeURIComponent(text ?? '')
+  return link?.replace(/^(?:tel|mailto):/, '') ?? encodeURIComponent(text ?? '')
 }
 
+/** An address with its names filled in; a name that is the whole of it is where a link on it leads. */
+export const filledAddress = (address: string, names: Names): string =>
+  fill(
+    address,
+    ({ name, length }) =>
+      length === address.length ? (names.get(name)?.link ?? '') : inAddress(name, names),
+    ({ offset, length }) => address.slice(offset + 1, offset + length),
+  )
+
 /** In running text an address, a number and live chat are links; elsewhere a name is its words alone. */
-function written({ name, offset }: Use, pieces: readonly Piece[], names: Names): string {
+function written({ name, offset, length }: Use, pieces: readonly Piece[], names: Names): string {
   const { text = '', link = null } = names.get(name) ?? {}
   if (around(pieces, offset, 'code')) return text ?? ''
-  if (around(pieces, offset, 'address')) return inAddress(name, names)
+  const address = around(pieces, offset, 'address')
+  if (address !== undefined)
+    return length === address.to - address.from ? (link ?? '') : inAddress(name, names)
   const words = escaped(text ?? '')
-  return link === null || around(pieces, offset, 'plain') ? words : `[${words}](${link})`
+  return link === null || around(pieces, offset, 'plain') ? words : `[${words}](<${link}>)`
 }
 
 /** The lines of the paragraph (point of a list, row of a table) around a place, counted from 1. */

@@ -122,7 +122,8 @@ select
     time_known(closed_time, exported_at) as closed_at,
     closed_time.earliest as closed_earliest,
     escalated_time.latest as escalated_at,
-    escalated_by is not null and regexp_matches(escalated_by, $escalated_pattern) as is_escalated,
+    -- files landed by an earlier version hold the cell itself
+    escalated_by is not null and (escalated_by = 'true' or regexp_matches(escalated_by, $escalated_pattern)) as is_escalated,
     ticket_id,
     coalesce(meaning(kind, $kind_written, $kind_meant), kind) as kind,
     coalesce(meaning(priority, $priority_written, $priority_meant), priority) as priority,

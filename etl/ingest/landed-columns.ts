@@ -18,6 +18,9 @@ const ownWords: ReadonlySet<string> = new Set(['subject', 'description'])
 const isKept = (name: string, { entity }: Source): boolean =>
   !ownWords.has(name) || (name === 'subject' && entity === 'ticket')
 
+/** What is kept of a cell that `escalated_when` looks at: that it says so, and none of its words. */
+const escalated = 'true'
+
 /** A column as it is landed: what SQL computes it by from the cells of a row. */
 export interface LandedColumn {
   readonly name: string
@@ -77,17 +80,19 @@ export async function landedColumns(
   { database, ticketPattern }: Pick<LandingKit, 'database' | 'ticketPattern'>,
 ): Promise<LandedColumn[]> {
   const hold = holder(database)
+  const keptOf = async (name: string, said: string): Promise<string> => {
+    if (name === 'subject') return `parameterised(${said}, ${await hold('ticket_pattern', ticketPattern)})`
+    if (name !== 'escalated_by') return keyedColumn(name, said).expression
+    const pattern = await hold('escalated_pattern', source.escalatedWhen?.pattern.source ?? '')
+    return `case when regexp_matches(${said}, ${pattern}) then '${escalated}' end`
+  }
   const columns: LandedColumn[] = []
   for (const [name, positions] of header.cells) {
     if (!isKept(name, source)) continue
     const reading = source.reading.columns[name] ?? { alternatives: [] }
     const cells = positions.map(cell)
     const expression = await expressionOf(name, cells, reading, source.reading.nulls, hold)
-    columns.push(
-      name === 'subject'
-        ? { name, expression: `parameterised(${expression}, ${await hold('ticket_pattern', ticketPattern)})` }
-        : keyedColumn(name, expression),
-    )
+    columns.push({ name, expression: await keptOf(name, expression) })
   }
   return columns
 }

@@ -3,7 +3,7 @@ import type { Source } from '../config/settings.ts'
 import type { LandingKit } from './landing.ts'
 
 /** Raised when files are landed otherwise than before, so that those that still lie in the inbox are read anew. */
-const version = 3
+const version = 4
 
 /** How a source reads a file, as a fingerprint: a landed file that was read otherwise is read anew. */
 export function readingMark(

@@ -75,10 +75,17 @@ export function manifestOf({
         entity: source.entity,
         known_until: known === null ? null : ([run.as_of, known].sort()[0] as string),
         is_stale: run.stale.includes(source.name),
+        max_age_days: source.maxAgeDays,
       }
     }),
     measures: [...measures],
-    promises: words.promises.map(({ id, sentence, measure, order }) => ({ id, sentence, measure, order })),
+    promises: words.promises.map(({ id, kind, sentence, measure, order }) => ({
+      id,
+      kind,
+      sentence,
+      measure,
+      order,
+    })),
     pages: words.pages.map(({ id, title, order, body }) => ({ id, title, order, body })),
     flow: words.flow,
     levels: settings.levels.map(({ level, affects, source }) => ({ level, affects, source: source ?? null })),

@@ -43,7 +43,10 @@ export async function writeRelease(folder: string, release: Release, effects: Ef
   ])
   await effects.disk.folder(join(folder, 'measures'))
   await effects.disk.folder(join(folder, 'operations'), true)
-  for (const [name, text] of files) await effects.disk.write(join(folder, name), text)
+  for (const [name, text] of files) {
+    const mode = name.startsWith('operations/') ? 0o600 : undefined
+    await effects.disk.write(join(folder, name), text, mode)
+  }
 }
 
 /**

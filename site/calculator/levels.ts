@@ -16,6 +16,19 @@ export const namedLevels = ({ levels, targets }: Said): NamedLevel[] => {
   return [...levels, ...[...others].map((level) => ({ level, affects: null, source: null }))]
 }
 
+/** Whether a level is for what cannot wait: at some time its first answer was to come within an hour, day or night. */
+export const isUrgent = (
+  targets: readonly Pick<Target, 'level' | 'measure' | 'kind' | 'amount'>[],
+  level: string,
+): boolean =>
+  targets.some(
+    (target) =>
+      target.level === level &&
+      target.measure === 'response' &&
+      target.kind === 'elapsed' &&
+      target.amount <= 60,
+  )
+
 /** Whether a target is in force on a local day, ended before it, or begins after it. */
 export const stateOn = (
   { from, to }: Pick<Target, 'from' | 'to'>,

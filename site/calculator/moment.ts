@@ -12,6 +12,14 @@ export const moment = (wall: number): string => instant(new Date(wall).toISOStri
 /** "14:05" */
 export const clockTime = (wall: number): string => new Date(wall).toISOString().slice(11, 16)
 
+const daysAround: Readonly<Record<number, string>> = { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' }
+
+/** "at 11:00 today", "at 11:00 on Mon 23 Nov 2026"; `now` is a wall time too. */
+export const atTime = (wall: number, now: number): string => {
+  const apart = Math.floor(wall / day) - Math.floor(now / day)
+  return `at ${clockTime(wall)} ${daysAround[apart] ?? `on ${dayWords(dayOf(wall))}`}`
+}
+
 /** As an end: midnight is the last of its day. */
 export const endTime = (wall: number): string => (wall % day === 0 ? '24:00' : clockTime(wall))
 

@@ -5,7 +5,7 @@ import { list } from '../words/number.ts'
 import { type Example, exampleOf } from './example.ts'
 import { endedTargets, type LevelRow, levelRows, measuresOfTargets } from './levels.ts'
 import { dayOf } from './moment.ts'
-import { dayRule, measureNames, originOf } from './target-words.ts'
+import { dayRule, measureNames, originSentences } from './target-words.ts'
 
 export type ShownCalendar = { calendar: PublishedCalendar; name: string }
 
@@ -27,7 +27,7 @@ export type ServiceLevels = {
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
 const commonOrigin = (targets: readonly Target[]): string | null => {
-  const [first, ...others] = distinct(targets.map(originOf))
+  const [first, ...others] = distinct(targets.map(originSentences))
   return first === undefined || first === '' || others.length > 0 ? null : first
 }
 

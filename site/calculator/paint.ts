@@ -64,22 +64,24 @@ const groupOf = ({ level, name, parts }: Result['groups'][number], isOneOfMany: 
   )
 }
 
-const announcementOf = ({ subject, summary }: Result): HTMLElement[] => [
-  make('p', 'judged-subject', subject),
-  make('p', 'statement', summary),
-]
-
-/** Whether a place says already what a result would have it say. */
-export const isAnnounced = (place: HTMLElement, result: Result): boolean =>
-  place.textContent ===
-  announcementOf(result)
-    .map(({ textContent }) => textContent)
-    .join('')
-
-/** Has a live region say it, unless it does already: what is written anew is read anew. */
-export const announce = (place: HTMLElement, result: Result): void => {
-  if (!isAnnounced(place, result)) place.replaceChildren(...announcementOf(result))
+/** What is read aloud. `call`: whom to speak to at once, where something cannot wait. */
+export const announcementOf = (
+  { is_urgent, subject, summary }: Result,
+  call: HTMLTemplateElement | null,
+): DocumentFragment => {
+  const announcement = document.createDocumentFragment()
+  if (is_urgent && call !== null) announcement.append(call.content.cloneNode(true))
+  announcement.append(
+    make('p', 'judged-subject', subject),
+    make('p', 'statement', summary.headline),
+    make('p', 'judged-further', summary.further),
+  )
+  return announcement
 }
+
+/** Said in place of a result that no longer fits what stands in the form. */
+export const withdrawal = (): HTMLElement =>
+  make('p', 'judged-subject', 'An answer was changed. Work out the targets again.')
 
 /** Everything else that is told: each target, then what is to be known of clocks. */
 export const elementsOf = ({ notes, groups }: Result): HTMLElement[] => [

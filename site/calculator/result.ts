@@ -6,10 +6,11 @@ import { hoursAndMinutes } from './amount.ts'
 import { minutesOf } from './counted.ts'
 import { type CountedLine, elapsedLine, linesOf } from './counted-words.ts'
 import { type Desk, type Judged, judge } from './judge.ts'
+import { isUrgent } from './levels.ts'
 import { moment } from './moment.ts'
 import type { Raised } from './raised.ts'
 import { clockNotes } from './reader.ts'
-import { summaryOf } from './summary.ts'
+import { type Summary, summaryOf } from './summary.ts'
 import { clockWords, dayRule, levelName, measureNames, pauseWords, unlessWaited } from './target-words.ts'
 
 /** One target: when it falls, whether it has passed, and the hours that it counted. */
@@ -26,10 +27,12 @@ export type Part = {
 }
 
 export type Result = {
-  /** Read aloud: what has passed, and what the reader may do. */
-  summary: string
+  /** Whether it may be about what cannot wait: then the phone comes first. */
+  is_urgent: boolean
   /** What it is said of. */
   subject: string
+  /** Read aloud: what fell due, and what the reader may do. */
+  summary: Summary
   notes: readonly string[]
   groups: readonly { level: string; name: string; parts: readonly Part[] }[]
 }
@@ -48,8 +51,8 @@ const verdictOf = ({ rule, due_at, has_passed, measure }: Judged, desk: Desk, no
   const apart = duration(Math.abs(now - due_at) / minute, null)
   if (!has_passed) return `Not passed yet: ${apart} to go.`
   const waited = rule.is_paused ? `, ${unlessWaited}` : ''
-  const before = measure === 'response' ? 'If you had an answer before then' : 'If it was solved before then'
-  return `Passed ${apart} ago${waited}. ${before}, it was met.`
+  const kept = measure === 'response' ? 'If you had an answer by then' : 'If it was solved by then'
+  return `Passed ${apart} ago${waited}. ${kept}, it was met; if not, it was missed.`
 }
 
 const countedOf = ({ rule, due_at, days }: Judged, desk: Desk, raised: number): CountedLine[] => {
@@ -87,9 +90,11 @@ export const resultOf = (desk: Desk, { level, raised, wall, now, ahead_minutes }
   const [only] = asked
   const whom = level === null || only === undefined ? count(asked.length, 'level') : levelName(only)
   return {
+    is_urgent: asked.some((one) => isUrgent(desk.spec.rules, one.level)),
     summary: summaryOf(
       judged.flatMap((group) => group.judged),
       level === null,
+      { now, wallAt: (at) => wallAt(desk.main, at) },
     ),
     subject: `A ticket raised on ${moment(wallAt(desk.main, raised.at))}: ${level === null ? `all ${whom}` : whom}.`,
     notes: clockNotes(desk, { raised, wall, now, ahead_minutes }),

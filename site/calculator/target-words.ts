@@ -18,6 +18,12 @@ export const measureWords: Readonly<Record<MeasureOfTarget, string>> = {
 const isOneDay = ({ kind, amount }: Pick<Rule, 'kind' | 'amount'>): boolean =>
   kind === 'business_days' && amount === 1
 
+/** What is so of a ticket that missed its target, after "If". */
+export const missedWords: Readonly<Record<MeasureOfTarget, string>> = {
+  response: 'you had no answer',
+  resolution: 'it was not solved',
+}
+
 /** By which clock a target is counted. */
 export const clockWords = (rule: Pick<Rule, 'kind' | 'amount'>): string => {
   if (rule.kind === 'elapsed') return 'every hour counts'
@@ -42,6 +48,16 @@ export const unlessWaited = 'unless your ticket waited'
 export const levelName = ({ level, affects }: { level: string; affects: string | null }): string =>
   affects === null ? `Level ${level}` : `${affects} (${level})`
 
+type Origin = Pick<Target, 'from' | 'to' | 'source'>
+
+/** The same of several targets: "These targets apply from 1 Sep 2025. Source: service level targets page." */
+export const originSentences = ({ from, to, source }: Origin): string => {
+  const when = lasting(from, to)
+  return [when === '' ? '' : `These targets apply ${when}.`, source ? `Source: ${source}.` : '']
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
 /** Since when a target stands, and by which source: "from 1 Sep 2025, service level targets page"; empty where neither is known. */
-export const originOf = ({ from, to, source }: Pick<Target, 'from' | 'to' | 'source'>): string =>
+export const originOf = ({ from, to, source }: Origin): string =>
   [lasting(from, to), source ?? ''].filter((part) => part !== '').join(', ')

@@ -17,11 +17,20 @@ export function controlOf(form: HTMLFormElement, name: FieldName): Control | nul
   return isControl(control) ? control : null
 }
 
+const radiosOf = (list: RadioNodeList): HTMLInputElement[] =>
+  [...list].filter((one) => one instanceof HTMLInputElement)
+
 function fill(form: HTMLFormElement, name: FieldName, value: string | boolean): void {
   const item = form.elements.namedItem(name)
-  if (item instanceof RadioNodeList) item.value = String(value)
+  if (item instanceof RadioNodeList) for (const radio of radiosOf(item)) radio.checked = radio.value === value
   else if (item instanceof HTMLInputElement && item.type === 'checkbox') item.checked = value === true
   else if (isControl(item)) item.value = String(value)
+}
+
+/** Fills a field as if it had been typed. */
+export function putInto(form: HTMLFormElement, name: FieldName, value: string): void {
+  fill(form, name, value)
+  form.dispatchEvent(new Event('input'))
 }
 
 export function writeFields(form: HTMLFormElement, filling: Filling): void {

@@ -45,13 +45,16 @@ function reasonLines({ reason, recurring, for_others }: Answers['filling']): str
   ]
 }
 
+const wordsLabel = ({ request }: Answers): string =>
+  request.tickets.length === 0 ? 'What is wrong, in my words:' : 'In my words:'
+
 const paragraphsOf = (answers: Answers): string[][] => {
   const { filling, request } = answers
   return [
     ticketLines(answers),
     filling.impact === ''
       ? []
-      : [`What it stops: ${impactWords[filling.impact]}`, ...told('In my words:', filling.impact_words)],
+      : [`What it stops: ${impactWords[filling.impact]}`, ...told(wordsLabel(answers), filling.impact_words)],
     request.needed_by === null ? [] : [`Needed by: ${dayInFull(request.needed_by)}`],
     reasonLines(filling),
     told('What has been tried:', filling.tried),

@@ -1,4 +1,5 @@
-import { type Answers, type Checked, check } from './check.ts'
+import { askFor, offerDays } from './asking.ts'
+import { type Answers, type Asking, type Checked, check } from './check.ts'
 import { dayIn } from './dates.ts'
 import type { Device } from './device.ts'
 import { clearDraft, type Drawer, keepDraft, readDraft } from './draft.ts'
@@ -34,7 +35,8 @@ export class IntakePage {
     if (draft) writeFields(this.#form, draft)
     one('[data-kept]', HTMLElement).hidden = this.#drawer === null
     one('[data-not-kept]', HTMLElement).hidden = this.#drawer !== null
-    for (const part of document.querySelectorAll<HTMLElement>('[data-unscripted]')) part.hidden = true
+    for (const part of document.querySelectorAll<HTMLElement>('[data-unscripted]'))
+      part.classList.add('on-paper')
     this.#reveal()
     this.#listen()
     this.#follow(true)
@@ -47,6 +49,7 @@ export class IntakePage {
     })
     this.#form.addEventListener('input', () => this.#changed())
     one('[data-clear]', HTMLButtonElement).addEventListener('click', () => this.#clear())
+    offerDays(this.#form)
     addEventListener('hashchange', () => this.#follow())
     offerWays((way, isDone) => {
       this.#taken = way
@@ -54,14 +57,17 @@ export class IntakePage {
     })
   }
 
-  #check(): Checked {
+  get #asking(): Asking {
     const { pattern = '', example = '', zone = 'UTC' } = this.#form.dataset
-    const asking = { shape: { pattern, example }, today: dayIn(new Date(), zone) }
-    return check(readFields(this.#form), asking, this.#asked)
+    return { shape: { pattern, example }, today: dayIn(new Date(), zone) }
+  }
+
+  #check(): Checked {
+    return check(readFields(this.#form), this.#asking, this.#asked)
   }
 
   #reveal(): void {
-    one('[data-no-ticket]', HTMLElement).hidden = !readFields(this.#form).no_ticket
+    askFor(this.#form, readFields(this.#form), this.#asking.shape)
   }
 
   #changed(): void {
@@ -103,7 +109,8 @@ export class IntakePage {
   }
 
   #show(stage: Stage, answers: Answers | null): void {
-    if (answers) prepare(document, answers, this.#form.dataset.to ?? '', navigator as Device)
+    const { to = '' } = this.#form.dataset
+    if (answers) prepare(document, answers, { to, device: navigator as Device, today: this.#asking.today })
     for (const part of document.querySelectorAll<HTMLElement>('[data-taken]'))
       part.hidden = part.dataset.taken !== this.#taken
     show(stage)

@@ -5,8 +5,10 @@ import type { Answers } from './check.ts'
 import { type Device, isHandheld } from './device.ts'
 import { one } from './elements.ts'
 import { draftAddress, draftName } from './eml.ts'
+import { longestPart } from './lengths.ts'
 import { isTooLong, mailAddress, mostCharactersInAddress } from './mailto.ts'
 import { type Message, messageOf } from './message.ts'
+import { soonWord } from './needed-by.ts'
 import { type ReviewRow, reviewOf } from './review.ts'
 
 function rowOf({ label, value, field, changed }: ReviewRow): HTMLElement {
@@ -22,17 +24,22 @@ function rowOf({ label, value, field, changed }: ReviewRow): HTMLElement {
   return row
 }
 
-function offerMail(page: ParentNode, message: Message): void {
+/** What is said of an address that is too long, and of what it holds. */
+function tooLong(length: number, { filling }: Answers): string {
+  const [has, most] = [length, mostCharactersInAddress].map((count) => count.toLocaleString('en-GB'))
+  const longest = longestPart(filling)
+  const shorten = longest === null ? 'Take' : `Its longest part is ${longest}. Shorten that, or take`
+  return `The message is too long for a mail program to open: it takes ${has} characters as a link, and ${most} are safe. ${shorten} it in another way.`
+}
+
+function offerMail(page: ParentNode, message: Message, answers: Answers): void {
   const address = mailAddress(message)
   const isLong = isTooLong(address)
   const link = one('[data-way="mail"]', HTMLAnchorElement, page)
   link.href = isLong ? mail(message.to, message.subject) : address
   one('[data-fits]', HTMLElement, page).hidden = isLong
   const said = one('[data-too-long]', HTMLElement, page)
-  const [length, most] = [address.length, mostCharactersInAddress].map((count) =>
-    count.toLocaleString('en-GB'),
-  )
-  said.textContent = `The message is too long for a mail program to open: it takes ${length} characters as a link, and ${most} are safe. Take it in another way.`
+  said.textContent = isLong ? tooLong(address.length, answers) : ''
   said.hidden = !isLong
 }
 
@@ -43,11 +50,28 @@ function offerFile(page: ParentNode, message: Message, { request }: Answers, dev
   one('[data-for-computers]', HTMLElement, page).hidden = isHandheld(device)
 }
 
+function tellSoon(page: ParentNode, { request }: Answers, today: string): void {
+  const soon = soonWord(request.needed_by, today)
+  for (const part of page.querySelectorAll<HTMLElement>('[data-soon]')) {
+    part.hidden = soon === null
+    one('[data-soon-day]', HTMLElement, part).textContent = soon
+  }
+}
+
+/** Whom a message is for, and where it is written. */
+interface Writing {
+  readonly to: string
+  readonly device: Device
+  /** The institution's day, as ISO. */
+  readonly today: string
+}
+
 /** Puts the answers and the ways to send them onto the page; gives the message. */
-export function prepare(page: ParentNode, answers: Answers, to: string, device: Device): Message {
+export function prepare(page: ParentNode, answers: Answers, { to, device, today }: Writing): Message {
   const message = messageOf(answers, to)
   one('[data-answers]', HTMLElement, page).replaceChildren(...reviewOf(answers).map(rowOf))
-  offerMail(page, message)
+  tellSoon(page, answers, today)
+  offerMail(page, message, answers)
   offerFile(page, message, answers, device)
   one('[data-to]:not(form)', HTMLElement, page).textContent = to
   one('[data-subject]', HTMLElement, page).textContent = message.subject

@@ -1,11 +1,6 @@
-import { foundIn, joined } from '../../data/shared/intake-numbers.ts'
-
-/** What a ticket number looks like in this institution. */
-export interface NumberShape {
-  /** The institution's own regular expression. */
-  readonly pattern: string
-  readonly example: string
-}
+import { joined } from '../../data/shared/intake-numbers.ts'
+import { isNearNumber, meantNumber } from './near-numbers.ts'
+import { bestReading, type NumberShape } from './number-shape.ts'
 
 export interface TicketsRead {
   /** As they are written in full, each once. */
@@ -16,20 +11,6 @@ export interface TicketsRead {
 
 const between = /[,;\n]|\s(?:and|or)\s/i
 
-const spellings: readonly ((text: string) => string)[] = [
-  (text) => text,
-  (text) => text.toUpperCase(),
-  (text) => text.toLowerCase(),
-]
-
-/** Letters and digits as they stand, joined, or with one hyphen between; grouped digits joined. */
-const shapes: readonly ((text: string) => string)[] = [
-  (text) => text,
-  joined,
-  (text) => joined(text.replace(/(\d)[\s-]+(?=\d)/g, '$1')),
-  (text) => text.replace(/([A-Za-z])[\s-]*(\d)/g, '$1-$2'),
-]
-
 /** One blank for blanks, one hyphen for dashes, and no sign between letters and digits. */
 const plain = (text: string): string =>
   text
@@ -39,49 +20,61 @@ const plain = (text: string): string =>
     .replace(/\s*[\p{Pd}\u2212]+\s*/gu, '-')
     .replace(/([A-Za-z])\s*[:#._]+\s*(?=\d)/g, '$1 ')
 
-/** The way of writing a piece in which most numbers are found; of equals the first. */
-function bestOf(piece: string, pattern: RegExp): { written: string; numbers: string[] } {
-  const ways = shapes.flatMap((shape) => spellings.map((spell) => spell(shape(piece))))
-  return ways
-    .map((written) => ({ written, numbers: foundIn(written, pattern) }))
-    .reduce((best, way) => (way.numbers.length > best.numbers.length ? way : best))
+/** A piece of the text: its numbers, what looks like one beside or instead of them. */
+interface Piece {
+  readonly text: string
+  readonly numbers: readonly string[]
+  readonly near: readonly string[]
 }
 
-/** Whether a word beside a number may be one too: a day or a count is not. */
-const mayBeNumber = (word: string): boolean => /\d{4}|[A-Za-z].*\d/.test(word)
+const bare = (word: string): string => word.replace(/^[^A-Za-z\d]+|[^A-Za-z\d]+$/g, '')
 
-/** What is left of a piece when its numbers are taken out, as far as it may be another. */
-const leftIn = (written: string, numbers: readonly string[]): string[] =>
-  numbers
-    .reduce((text, number) => text.replace(number, ' '), written)
+const mayBeMeant = (text: string, shape: NumberShape): boolean =>
+  isNearNumber(text, shape) || meantNumber(text, shape) !== null
+
+const nearWords = (text: string, shape: NumberShape): string[] =>
+  text
     .split(/\s+/)
-    .filter(mayBeNumber)
+    .map(bare)
+    .filter((word) => mayBeMeant(word, shape))
 
-function readPiece(piece: string, pattern: RegExp): TicketsRead {
-  const { written, numbers } = bestOf(piece, pattern)
-  if (numbers.length > 0) return { numbers, odd: leftIn(written, numbers) }
-  return { numbers, odd: /\d/.test(piece) ? [piece] : [] }
+function readPiece(text: string, shape: NumberShape): Piece {
+  const { written, numbers } = bestReading(text, shape)
+  const left = numbers.reduce((rest, number) => rest.replace(number, ' '), written)
+  if (numbers.length > 0) return { text, numbers, near: nearWords(left, shape) }
+  return { text, numbers, near: mayBeMeant(text, shape) ? [text] : nearWords(joined(text), shape) }
+}
+
+/** Where nothing is recognised, a piece with a digit may be meant as a number whatever it looks like. */
+const meantIn = ({ text, near }: Piece): readonly string[] => {
+  if (near.length > 0) return near
+  return /\d/.test(text) ? [text] : []
+}
+
+function oddIn(pieces: readonly Piece[]): readonly string[] {
+  if (pieces.some(({ numbers }) => numbers.length > 0)) return pieces.flatMap(({ near }) => near)
+  const odd = pieces.flatMap(meantIn)
+  return odd.length > 0 || pieces.length === 0 ? odd : [pieces.map(({ text }) => text).join(' ')]
 }
 
 /**
- * Ticket numbers in any spelling: lower case, blanks or other signs inside, several in a line. A text without any number
- * is asked about as a whole.
+ * Ticket numbers in any spelling: lower case, blanks or other signs inside, several in a line or run together. Words around
+ * them say nothing; a text without any is asked about as a whole.
  */
-export function readTickets(text: string, { pattern, example }: NumberShape): TicketsRead {
-  const global = new RegExp(pattern, 'g')
+export function readTickets(text: string, shape: NumberShape): TicketsRead {
   const whole = plain(text).trim()
   const pieces = whole
     .split(between)
     .map((piece) => piece.trim())
     .filter(Boolean)
-  const read = pieces.map((piece) => readPiece(piece, global))
-  const numbers = [...new Set(read.flatMap((one) => one.numbers))]
-  const isUpper = example === example.toUpperCase()
-  const odd = [
-    ...new Set(read.flatMap((one) => one.odd.map((text) => (isUpper ? text.toUpperCase() : text)))),
-  ]
-  const isUnread = numbers.length + odd.length === 0 && whole !== ''
-  return { numbers, odd: isUnread ? [pieces.join(' ') || whole] : odd }
+    .map((piece) => readPiece(piece, shape))
+  const isUpper = shape.example === shape.example.toUpperCase()
+  const odd = oddIn(pieces).map((one) => (isUpper && /\d/.test(one) ? one.toUpperCase() : one))
+  const isUnread = pieces.length === 0 && whole !== ''
+  return {
+    numbers: [...new Set(pieces.flatMap(({ numbers }) => numbers))],
+    odd: isUnread ? [whole] : [...new Set(odd)],
+  }
 }
 
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length

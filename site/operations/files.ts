@@ -68,11 +68,21 @@ const lackColumns = (zone: string): Column<WaitingEscalation>[] =>
     ]
   })
 
+const unownedNames = {
+  left: 'the owner left',
+  taken_off: 'the owner was taken off',
+  never_named: 'none was ever named',
+} as const
+
 /** Every open escalation, a row each. */
 export const tableOfEscalations = (escalations: readonly WaitingEscalation[], zone: string): Table =>
   tableOf(escalations, 'Escalation', [
     { label: 'Tickets', of: ({ tickets }) => tickets.map(({ id }) => id).join(' ') || null },
     ...lackColumns(zone),
+    {
+      label: 'Why no owner',
+      of: ({ unowned_because }) => (unowned_because === null ? null : unownedNames[unowned_because]),
+    },
     { label: 'Needed by', of: ({ needed_by }) => needed_by },
     { label: 'Last word to the requester', of: ({ last_heard_at }) => localTime(last_heard_at, zone) },
     { label: 'Next word due', of: ({ next_update_due_at }) => localTime(next_update_due_at, zone) },

@@ -9,19 +9,22 @@ export type Form = {
   /** Sets the fields to a state. */
   set: (state: State) => void
   chosen: () => State
-  /** The labels of what is chosen, as a reader sees them. */
-  labels: () => string[]
+  /** What the list is limited to, in words. */
+  limits: () => string[]
   say: (words: readonly string[]) => void
   /** Offers the fields in place of the button that fetches the whole list. */
   offer: () => void
   focus: () => void
 }
 
-const labelOf = ({ selectedOptions }: HTMLSelectElement): string => selectedOptions[0]?.label ?? ''
+const limitOf = ({ selectedOptions, dataset }: HTMLSelectElement): string => {
+  const option = selectedOptions[0]
+  return option?.dataset.said ?? (dataset.said ?? '{}').replace('{}', () => option?.label ?? '')
+}
 
 /** The form of an element. */
 export const formOf = (element: HTMLFormElement): Form => {
-  const selects = [...element.querySelectorAll('select')]
+  const selects = [...element.querySelectorAll<HTMLSelectElement>('select[name]')]
   const status = element.querySelector('[role="status"]')
   const clear = element.querySelector<HTMLButtonElement>('[data-clear]')
   const used = (): HTMLSelectElement[] => selects.filter(({ value }) => value !== '')
@@ -35,7 +38,7 @@ export const formOf = (element: HTMLFormElement): Form => {
       if (clear !== null) clear.hidden = used().length === 0
     },
     chosen: () => Object.fromEntries(used().map(({ name, value }) => [name, value])),
-    labels: () => used().map(labelOf),
+    limits: () => used().map(limitOf),
     say: (words) => {
       if (status !== null) status.textContent = words.join(' ')
     },

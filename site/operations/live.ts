@@ -1,17 +1,25 @@
 /** The script of a list: limits it to what is chosen, and fetches its other pages where there are several. */
-import { number } from '../words/number.ts'
+import { limitedWords, printedWords } from '../sentences/limited.ts'
+import { tellFallen } from './fallen.ts'
 import { type Form, formOf } from './form.ts'
 import { limitTo, rowsIn } from './limit.ts'
 import { loadRest } from './load-rest.ts'
+import { sortBy } from './order.ts'
 import { hasOurs, readState, type State, writeState } from './state.ts'
+
+const headPrint = (words: string): void => {
+  for (const head of document.querySelectorAll('[data-print-head]')) head.textContent = words
+}
 
 const show = (form: Form, state: State, words: readonly string[]): void => {
   form.set(state)
   const shown = limitTo(document, state)
-  const all = number(rowsIn(document).length)
-  const labels = form.labels()
-  const said = `${number(shown)} of ${all} ${form.items} shown: ${labels.join(', ')}.`
-  form.say([...words, ...(labels.length === 0 ? [] : [said])])
+  const all = rowsIn(document).length
+  const limits = form.limits()
+  const isLimited = limits.length > 0
+  form.say([...words, ...(isLimited ? [limitedWords(shown, all, form.items, limits)] : [])])
+  headPrint(isLimited ? printedWords(shown, all, form.items, limits) : '')
+  tellFallen(document, Date.now())
 }
 
 const follow = (form: Form): void => {
@@ -43,7 +51,10 @@ const start = (element: HTMLFormElement): void => {
     if (isWhole) then()
   }
   load?.addEventListener('click', () => void use(() => form.focus()))
-  element.addEventListener('change', () => choose(form, form.chosen()))
+  element.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLSelectElement && target.matches('[data-sort]')) sortBy(document, target.value)
+    else choose(form, form.chosen())
+  })
   element.addEventListener('submit', (event) => event.preventDefault())
   element.querySelector('[data-clear]')?.addEventListener('click', () => {
     choose(form, {})

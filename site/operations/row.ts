@@ -1,5 +1,5 @@
 /** What a row of a list says of an open item, whichever kind it is. */
-import type { Manifest, WaitingEscalation, WaitingFile, WaitingTicket } from '../../data/contract.ts'
+import type { Clock, Manifest, WaitingEscalation, WaitingFile, WaitingTicket } from '../../data/contract.ts'
 import { asLast } from '../sentences/waiting-lacks.ts'
 import { shortDay } from '../words/date.ts'
 import { duration } from '../words/duration.ts'
@@ -40,10 +40,15 @@ export const ownerOf = ({ has_owner, owner, assumed_owner }: Item): Said => {
   return { words: has_owner ? 'Has an owner' : 'Nobody', note }
 }
 
-/** How long it has been open, nights and weekends included; since when. */
-export const ageOf = ({ age_minutes, begun_at }: Item, { zone }: Setting): Said => ({
-  words: age_minutes === null ? 'Not known to the hour' : duration(age_minutes, 'elapsed'),
-  note: `since\u00a0${shortDay(localDay(begun_at, zone))}`,
+const ageWords = ({ age_minutes, age_business_minutes }: Item, clock: Clock): string => {
+  const minutes = clock === 'elapsed' ? age_minutes : age_business_minutes
+  return minutes === null ? 'Not known to the hour' : duration(minutes, clock)
+}
+
+/** How long it has been open, by the clock of its row; since when. */
+export const ageOf = (item: Item, { zone }: Setting, clock: Clock): Said => ({
+  words: ageWords(item, clock),
+  note: `since\u00a0${shortDay(localDay(item.begun_at, zone))}`,
 })
 
 const statuses: Readonly<Record<string, string>> = { in_progress: 'in progress' }

@@ -1,10 +1,10 @@
 /** What a list is limited to ↔ the address: `?team=Network&lack=owner`. What is not ours stays in the address. */
 
-export const fields = ['lack', 'team', 'owner'] as const
+export const fields = ['lack', 'priority', 'team', 'owner'] as const
 export type Field = (typeof fields)[number]
 export type State = Readonly<Partial<Record<Field, string>>>
 /** What a row says of itself. */
-export type RowFacts = { lacks: string; team: string | undefined; owner: string | undefined }
+export type RowFacts = { lacks: string } & Readonly<Record<'priority' | 'team' | 'owner', string | undefined>>
 
 /** Stands in an address for what has no team, or no owner. */
 export const nobody = 'none'
@@ -51,7 +51,8 @@ export const hasOurs = (search: string): boolean => {
 }
 
 /** Whether a row is one of those that a state asks for. */
-export const isShown = ({ lacks, team, owner }: RowFacts, state: State): boolean =>
+export const isShown = ({ lacks, priority, team, owner }: RowFacts, state: State): boolean =>
   (state.lack === undefined || lacks.split(' ').includes(state.lack)) &&
+  (state.priority === undefined || (priority ?? nobody) === state.priority) &&
   (state.team === undefined || (team ?? nobody) === state.team) &&
   (state.owner === undefined || (owner ?? nobody) === state.owner)

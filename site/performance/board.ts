@@ -5,9 +5,10 @@ import type { Table } from '../tables/table.ts'
 import { period } from '../words/date.ts'
 import { number, sentenceCase } from '../words/number.ts'
 import { aboutItems, aboutNumber, inRoughCell, roughly, tenthsValue } from '../words/rough.ts'
+import { type Kind, promisesOf } from './kind.ts'
 import { standingOf } from './standing.ts'
-import { type Everybody, titleOf, which, wordsOf } from './told.ts'
-import { whyUntold } from './untold.ts'
+import { type Everybody, isOfTime, titleOf, which, wordsOf } from './told.ts'
+import { type Why, whyInFull, whyUntold } from './untold.ts'
 
 export type Shown = {
   words: string
@@ -24,7 +25,7 @@ export type Row = {
   title: string | null
   shown: Shown | null
   /** Why there is no figure; null where there is one. */
-  why: string | null
+  why: Why | null
   yearBefore: string
   standing: Called
 }
@@ -37,7 +38,9 @@ const ofHowMany = (promise: StaffPromise, { staff }: Everybody): string[] => {
   const many =
     count === null || item_kind === null
       ? []
-      : [`of ${aboutItems(count, item_kind, staff.rounded_to)}${which(promise)}`]
+      : [
+          `of ${isOfTime(promise.figure) ? 'the working hours of ' : ''}${aboutItems(count, item_kind, staff.rounded_to)}${which(promise)}`,
+        ]
   return [...many, ...(kind === null || from === null || to === null ? [] : [period({ from, to }, kind)])]
 }
 
@@ -83,17 +86,24 @@ const rowOf = (promise: StaffPromise, all: Everybody): Row => {
   }
 }
 
-/** One row a promise. */
-export const boardOf = (all: Everybody): Row[] => all.staff.promises.map((promise) => rowOf(promise, all))
+/** One row a promise of a kind. */
+export const boardOf = (kind: Kind, all: Everybody): Row[] =>
+  promisesOf(kind, all).map((promise) => rowOf(promise, all))
 
 const text = (words: string) => ({ words, value: null })
 
+/** The headings of a kind: of the sentence, and of its figure. */
+export const headsOf: Record<Kind, { sentence: string; figure: string }> = {
+  promise: { sentence: 'The procedure says', figure: 'How well it is kept' },
+  request: { sentence: 'The procedure asks', figure: 'How it goes' },
+}
+
 /** The board as a file holds it. */
-export const boardTable = (rows: readonly Row[]): Table => ({
+export const boardTable = (kind: Kind, rows: readonly Row[]): Table => ({
   head: [
-    'Promise',
+    kind === 'promise' ? 'Promise' : 'Request',
     'Measure',
-    'How well it is kept',
+    headsOf[kind].figure,
     'Of what',
     'A year before',
     'Against what is usual',
@@ -102,7 +112,7 @@ export const boardTable = (rows: readonly Row[]): Table => ({
     label: sentence,
     cells: [
       title ?? '–',
-      shown?.words ?? why ?? '–',
+      shown?.words ?? (why === null ? '–' : whyInFull(why)),
       shown?.note ?? '–',
       yearBefore,
       shown === null ? '–' : standing.words,

@@ -13,8 +13,9 @@ const ofCounts = ({ rounded_to, threshold }: StaffFile): string[] =>
 /** Sentences, one a rule. */
 export const howToRead = (staff: StaffFile): string[] => [
   ...ofCounts(staff),
-  'Shares are told in tenths, or in every second tenth where they are of few.',
+  'Shares are told in tenths. Those of few are told as a range.',
   'The newest period stands here once it is over and what came in it has had its time.',
   '“As usual” means within what chance alone does from one period to the next. A sign may be chance; better or worse than usual seldom is.',
+  '“Not judged” means that neither way is better, or that no record of such periods tells what is usual.',
   'More escalations are neither good nor bad in themselves: they may mean that more people found the way.',
 ]

@@ -1,6 +1,7 @@
 /** The sentence that the page opens with: how many promises are kept otherwise than usual, and which. */
 import type { StaffPromise } from '../../data/contract.ts'
 import { inWords, list, sentenceCase } from '../words/number.ts'
+import { promisesOf } from './kind.ts'
 import { type Everybody, titleOf, whenOf } from './told.ts'
 
 const names = (promises: readonly StaffPromise[], all: Everybody): string =>
@@ -30,9 +31,9 @@ const worseSentence = (worse: StaffPromise[], judged: StaffPromise[], all: Every
   return `${said} kept worse than usual${whenAll(worse.length === 0 ? judged : worse)}${which}.`
 }
 
-/** Told from the promises that are held against what is usual. */
+/** Told from the promises that are held against what is usual; requests are none. */
 export const openingOf = (all: Everybody): string => {
-  const { promises } = all.staff
+  const promises = promisesOf('promise', all)
   const judged = promises.filter(({ against_usual }) => against_usual !== null)
   if (promises.length === 0) return 'No promise is written down here yet.'
   if (promises.every(({ share, count }) => share === null && count === null))

@@ -7,7 +7,7 @@ import { inRoughCell } from '../words/rough.ts'
 import { shareHeading } from '../words/share.ts'
 import { noun } from '../words/value.ts'
 import { spanOf } from './times.ts'
-import { type Everybody, wordsOf } from './told.ts'
+import { type Everybody, isOfTime, wordsOf } from './told.ts'
 
 export type Named = { id: string; name: string; note: string; table: Table; isWide: boolean }
 
@@ -45,11 +45,11 @@ const rowsOf = (table: StaffTable, all: Everybody): Row[] =>
     ],
   }))
 
-/** What a dash stands for. */
+/** What it means where none stands. */
 const noFigure = ({ by }: StaffTable): string =>
   by === 'level'
-    ? '– is without a published target, or too few to tell'
-    : '– is too few to tell, or not known'
+    ? 'No figure means no published target, or too few to tell'
+    : 'No figure means too few to tell, or not known'
 
 const noteOf = (table: StaffTable): string => {
   const items = sentenceCase(noun(table.item_kind, 2))
@@ -71,7 +71,7 @@ const namedOf = (table: StaffTable, all: Everybody): Named => ({
       { label: heads[table.by] ?? dimensionLabel(table.by), kind: 'text' },
       { label: all.staff.rounded_to === 1 ? 'How many' : 'About how many', kind: 'number' },
       ...table.columns.map(({ measure, figure }) => ({
-        label: shareHeading(wordsOf(measure, figure, all) ?? figure),
+        label: `${shareHeading(wordsOf(measure, figure, all) ?? figure)}${isOfTime(figure) ? ', of working hours' : ''}`,
         kind: 'number' as const,
       })),
     ],

@@ -1,6 +1,6 @@
 /** What a rounded share is a share of, in the measure's own words. */
 import type { Manifest, MeasureFile, StaffFile, StaffPromise } from '../../data/contract.ts'
-import { labelOf } from '../sentences/board.ts'
+import { labelOf, withinOf } from '../sentences/board.ts'
 import { during } from '../words/date.ts'
 import { noun } from '../words/value.ts'
 
@@ -21,9 +21,14 @@ const whichOf: Readonly<Record<string, string>> = {
 /** After the number of items: " with a published target"; nothing where it is all of them. */
 export const which = ({ measure }: StaffPromise): string => whichOf[measure] ?? ''
 
-/** "escalations", "tickets with a published target" */
-export const subjectOf = (promise: StaffPromise): string =>
-  `${noun(promise.item_kind ?? 'ticket', 2)}${which(promise)}`
+/** "escalations", "tickets with a published target"; of a share of time, the time */
+export const subjectOf = (promise: StaffPromise): string => {
+  const items = `${noun(promise.item_kind ?? 'ticket', 2)}${which(promise)}`
+  return isOfTime(promise.figure) ? `working hours in which ${items} were open` : items
+}
+
+/** Whether a figure is a share of the time for which items were open, and not of items. */
+export const isOfTime = (figure: string | null): boolean => figure === 'heard'
 
 /** "acknowledged within 1 business day"; null where the measure does not name its figure. */
 export const wordsOf = (
@@ -33,6 +38,7 @@ export const wordsOf = (
 ): string | null => {
   const file = measures.get(measure)
   if (figure === 'owned_now') return 'have a named owner'
+  if (figure === 'heard') return `heard from us within ${withinOf(manifest, measure)}`
   return file === undefined ? null : labelOf(file, figure, manifest)
 }
 

@@ -2,6 +2,7 @@
 import type { Manifest } from '../../data/contract.ts'
 import { instant } from '../words/date.ts'
 
+type Source = Manifest['sources'][number]
 export type Notice = { kind: 'sample' | 'stale' | 'warning'; text: string }
 
 const stale = (manifest: Manifest): Notice[] =>
@@ -40,3 +41,11 @@ export const nextUpdate = (manifest: Manifest): string =>
 /** What a page says once that time has passed without an update. */
 export const late = (manifest: Manifest): string =>
   `An update was due ${instant(manifest.next_update_due_at, manifest.institution.timezone)} and has not come: the nightly job may have stopped. These figures are as known on ${instant(manifest.known_until, manifest.institution.timezone)}.`
+
+/** Whether a source is as new as its installation asks of it. Of one that may be of any age nothing more is known than that it was delivered. */
+export const stateOf = ({ is_stale, known_until, max_age_days }: Source): string => {
+  if (is_stale) return 'Out of date'
+  if (known_until === null) return 'Nothing delivered'
+  if (max_age_days === null) return 'As delivered: no age is set from which it is out of date'
+  return `Up to date: it may be at most ${max_age_days} ${max_age_days === 1 ? 'day' : 'days'} old`
+}

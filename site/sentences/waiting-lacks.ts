@@ -1,18 +1,32 @@
 /** What is missing of an open item, when it was due and how long ago, in words. */
-import type { EscalationLack, TicketLack, WaitingEscalation, WaitingTicket } from '../../data/contract.ts'
+import type {
+  Clock,
+  EscalationLack,
+  TicketLack,
+  WaitingEscalation,
+  WaitingTicket,
+} from '../../data/contract.ts'
 import { day, instant } from '../words/date.ts'
 import { duration, workingDayMinutes } from '../words/duration.ts'
 
+type Lateness = Pick<EscalationLack, 'overdue_minutes' | 'overdue_business_minutes'>
 type Late = Pick<EscalationLack, 'overdue_minutes' | 'overdue_business_minutes' | 'clock'>
 
 /** Beyond so many working days nobody counts in them: "3 years", not "774 working days". */
 const mostWorkingMinutes = 40 * workingDayMinutes
 
-/** How long something has been overdue: by the clock that its time is set by, and in plain time where that is very long. */
-export const lateness = ({ overdue_minutes, overdue_business_minutes, clock }: Late): string =>
-  clock === 'elapsed' || overdue_business_minutes > mostWorkingMinutes
-    ? duration(overdue_minutes, 'elapsed')
-    : duration(overdue_business_minutes, 'business')
+/** The clock that all times of a row are told by: that of what it is late for, and plain time where any of them is very long. */
+export const clockOf = (lacks: readonly Late[], age_business_minutes: number | null = null): Clock =>
+  lacks.some(({ clock }) => clock === 'elapsed') ||
+  [...lacks.map((lack) => lack.overdue_business_minutes), age_business_minutes ?? 0].some(
+    (minutes) => minutes > mostWorkingMinutes,
+  )
+    ? 'elapsed'
+    : 'business'
+
+/** How long something has been overdue, by a clock. */
+export const lateness = ({ overdue_minutes, overdue_business_minutes }: Lateness, clock: Clock): string =>
+  duration(clock === 'elapsed' ? overdue_minutes : overdue_business_minutes, clock)
 
 const names = {
   acknowledgement: 'No acknowledgement',
@@ -32,15 +46,27 @@ export const lastWord = (
 ): string | null =>
   what !== 'update' || last_heard_at === null ? null : `last on ${instant(last_heard_at, zone)}`
 
+/** "since Thu 1 Oct 2026, 7 weeks ago"; as it is where nothing is overdue. */
+export const withLateness = (
+  said: string,
+  lack: Lateness & Pick<EscalationLack, 'is_overdue'>,
+  clock: Clock,
+): string => (lack.is_overdue ? `${said}, ${lateness(lack, clock)} ago` : said)
+
 /** "due Fri 20 Nov 2026, 11:00, 2 working days ago"; null where nothing says when. */
 export const whenDue = (
-  lack: Late & Pick<EscalationLack, 'due_at' | 'is_overdue'>,
+  lack: Lateness & Pick<EscalationLack, 'due_at' | 'is_overdue'>,
   zone: string,
+  clock: Clock,
 ): string | null => {
   if (lack.due_at === null) return lack.is_overdue ? 'overdue, since when is not known' : null
-  const said = `due ${instant(lack.due_at, zone)}`
-  return lack.is_overdue ? `${said}, ${lateness(lack)} ago` : said
+  return withLateness(`due ${instant(lack.due_at, zone)}`, lack, clock)
 }
+
+const impacts: Readonly<Record<string, string>> = { service_to_students: 'service to students' }
+
+/** "Impact: teaching" */
+export const impactWords = (impact: string): string => `Impact: ${impacts[impact] ?? impact}`
 
 /** "Resolve within 1 business day"; with the level that this is of where that is not the priority now. */
 export const targetWords = (

@@ -2,7 +2,8 @@
 import type { Manifest, WaitingFile } from '../../data/contract.ts'
 import { worstOf } from '../operations/lacks.ts'
 import { count, list, number, sentenceCase } from '../words/number.ts'
-import { lateness } from './waiting-lacks.ts'
+import { hasTeams } from './all-teams.ts'
+import { clockOf, lateness } from './waiting-lacks.ts'
 
 type Told = Pick<WaitingFile, 'tickets'>
 type Known = Pick<Manifest, 'sources' | 'targets'>
@@ -34,11 +35,19 @@ const unowned = ({ tickets }: Told): string[] => {
   return [`${sentenceCase(number(without))} of them ${without === 1 ? 'has' : 'have'} no owner.`]
 }
 
+const allTeams = ({ tickets }: Told): string[] =>
+  hasTeams(tickets) ? ['These numbers are of all teams.'] : []
+
 /** Which targets were missed, by how much the worst, and how many of the tickets nobody owns. */
 export const lateSentences = (told: Told, known: Known): string[] => {
   const worst = worstOf(told.tickets[0]?.lacks ?? [])
   if (worst !== null)
-    return [missedOf(told), `The most overdue is ${lateness(worst)} late.`, ...unowned(told)]
+    return [
+      missedOf(told),
+      `The most overdue is ${lateness(worst, clockOf([worst]))} late.`,
+      ...unowned(told),
+      ...allTeams(told),
+    ]
   if (!wasRead(known)) return ['No export that tells of tickets has been read.']
   if (known.targets.length === 0) return ['So no ticket can be past one.']
   return ['Every open ticket with a published target is within it, as far as that can be told.']

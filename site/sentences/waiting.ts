@@ -3,6 +3,7 @@ import type { Manifest, WaitingFile } from '../../data/contract.ts'
 import { isLacking, isOverdue, type LackCount, lackCounts } from '../operations/lacks.ts'
 import { duration } from '../words/duration.ts'
 import { count, list, number, sentenceCase } from '../words/number.ts'
+import { ofAllTeams } from './all-teams.ts'
 
 type Escalations = WaitingFile['escalations']
 type Told = Pick<WaitingFile, 'escalations'>
@@ -36,11 +37,25 @@ const oldestUnacknowledged = (escalations: Escalations): string[] => {
   return [`The oldest without an acknowledgement has waited ${duration(oldest.age_minutes, 'elapsed')}.`]
 }
 
+/** For how many of those that lack something it is overdue. */
+const ofThem = (lacking: number, overdue: number): string => {
+  if (overdue === 0) return ', and nothing of it is overdue'
+  if (overdue === lacking) return are(lacking, ', and it is overdue', ', and for each of them it is overdue')
+  return `: for ${number(overdue)} of them it is overdue, for ${number(lacking - overdue)} it is not`
+}
+
 const howMany = (escalations: Escalations): string => {
   const lacking = escalations.filter(isLacking).length
-  const open = count(escalations.length, 'open escalation')
-  return `${number(lacking)} of ${open} ${are(lacking, 'lacks', 'lack')} something.`
+  const overdue = escalations.filter(isOverdue).length
+  const open = `${count(escalations.length, 'open escalation')}${ofAllTeams(escalations)}`
+  return `${number(lacking)} of ${open} ${are(lacking, 'lacks', 'lack')} something${ofThem(lacking, overdue)}.`
 }
+
+/** How many are open and not listed; null where none is. */
+export const leftOutSentence = ({ left_out }: { left_out: number }): string | null =>
+  left_out === 0
+    ? null
+    : `Not listed: ${count(left_out, 'escalation')} that ${left_out === 1 ? 'was' : 'were'} withdrawn or ${left_out === 1 ? 'is a duplicate' : 'are duplicates'}, and still open in the records.`
 
 /** How many escalations are open, how many lack something, and who has waited longest. */
 export const waitingSentences = ({ escalations }: Told, { sources }: Pick<Manifest, 'sources'>): string[] => {

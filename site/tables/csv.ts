@@ -35,8 +35,12 @@ const rowFields = (row: Row, head: Head[]): Field[] => [
   ...row.cells.flatMap((cell, at) => cellFields(cell, head[at + 1] ?? { label: '', kind: 'text' })),
 ]
 
-/** Head and rows, each line ended by CRLF; numbers unrounded, missing ones empty, all text in quotes, what a spreadsheet would run behind an apostrophe. */
+/** Without it Excel reads “ and ’ by another table of characters. */
+const byteOrderMark = '\ufeff'
+
+/** Behind a byte-order mark head and rows, each line ended by CRLF; numbers unrounded, missing ones empty, all text in quotes, what a spreadsheet would run behind an apostrophe. */
 export const csvOf = ({ head, rows }: Table): string =>
+  byteOrderMark +
   [head.flatMap(headFields), ...rows.map((row) => rowFields(row, head))]
     .map((fields) => `${fields.map(field).join(',')}\r\n`)
     .join('')

@@ -61,18 +61,33 @@ const buttonOf = (head: HTMLTableCellElement, name: string): HTMLButtonElement =
   return button
 }
 
+const headsOf = (table: HTMLTableElement): HTMLTableCellElement[] => [...(table.tHead?.rows[0]?.cells ?? [])]
+
+const sortAt = (table: HTMLTableElement, column: number, way: Way): void => {
+  const heads = headsOf(table)
+  for (const [at, head] of heads.entries()) head.ariaSort = at === column ? way : null
+  sortBy(table, column, way, heads[column]?.hasAttribute('data-latest-first') ?? false)
+}
+
+/** Sorts a table by the head of a name; false where it has none. */
+export const sortByHead = (table: HTMLTableElement, name: string, way: Way): boolean => {
+  const column = headsOf(table).findIndex((head) => (head.abbr || head.textContent).trim() === name)
+  if (column >= 0) sortAt(table, column, way)
+  return column >= 0
+}
+
+/** Puts the rows back as they stood. */
+export const resetOrder = (table: HTMLTableElement): void => {
+  for (const head of headsOf(table)) head.ariaSort = null
+  sortBy(table, 0, 'descending', true)
+}
+
 /** Makes the heads of a table buttons that sort it; those that are buttons already stay as they are. */
 export const makeSortable = (table: HTMLTableElement): void => {
-  const heads = [...(table.tHead?.rows[0]?.cells ?? [])]
-  for (const [column, head] of heads.entries()) {
+  for (const [column, head] of headsOf(table).entries()) {
     if (head.matches('.line, .range') || head.querySelector('button') !== null) continue
     const button = buttonOf(head, table.caption?.textContent.trim() ?? '')
     head.append(button)
-    button.addEventListener('click', () => {
-      const way = wayAfter(head)
-      for (const other of heads) other.ariaSort = null
-      head.ariaSort = way
-      sortBy(table, column, way, head.hasAttribute('data-latest-first'))
-    })
+    button.addEventListener('click', () => sortAt(table, column, wayAfter(head)))
   }
 }

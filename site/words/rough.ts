@@ -4,17 +4,22 @@ import { number } from './number.ts'
 import { items } from './value.ts'
 
 const nbsp = '\u00a0'
-const inTen = (tenths: number): string => `${tenths}${nbsp}in${nbsp}10`
+const inTen = (tenths: number | string): string => `${tenths}${nbsp}in${nbsp}10`
+const inRange = (tenths: number, join: string): string =>
+  inTen(`${tenths - 1}${nbsp}${join}${nbsp}${tenths + 1}`)
 
-/** As a sentence says it: "about 4 in 10", "about half", "more than 9 in 10". */
+/** As a sentence says it: "about 4 in 10", "about half", "between 3 and 5 in 10", "more than 9 in 10". */
 export const roughly = ({ is, tenths }: RoughShare): string => {
+  if (is === 'between') return `between ${inRange(tenths, 'and')}`
   if (is === 'about') return tenths === 5 ? 'about half' : `about ${inTen(tenths)}`
   return `${is === 'more_than' ? 'more' : 'fewer'} than ${inTen(tenths)}`
 }
 
 /** As a cell says it, whose heading or note says that it is rounded: "4 in 10", "over 9 in 10". */
 export const inRoughCell = ({ is, tenths }: RoughShare): string =>
-  `${{ about: '', more_than: `over${nbsp}`, fewer_than: `under${nbsp}` }[is]}${inTen(tenths)}`
+  is === 'between'
+    ? inRange(tenths, 'to')
+    : `${{ about: '', more_than: `over${nbsp}`, fewer_than: `under${nbsp}` }[is]}${inTen(tenths)}`
 
 /** "about 40 escalations"; where nothing is rounded, "40 escalations". */
 export const aboutItems = (count: number, kind: ItemKind, roundedTo: number): string =>

@@ -46,6 +46,21 @@ test.each([
     'Or {live_chat}.',
     '<a href="https://chat.somewhere.example/it?from=_site_">live chat</a>',
   ],
+  [
+    'a name that is a whole link dials',
+    '[Call us]({service_desk_phone})',
+    '<a href="tel:02079460000">Call us</a>',
+  ],
+  [
+    'a name that is a whole link writes',
+    '[Write]({escalations_email})',
+    '<a href="mailto:escalations@somewhere.example">Write</a>',
+  ],
+  [
+    'a name behind a protocol is not given another',
+    '[Write](mailto:{escalations_email}?subject=x)',
+    '<a href="mailto:escalations@somewhere.example?subject=x">Write</a>',
+  ],
   ['in a heading a name is words', '# {escalations_email}', '>escalations@somewhere.example</h'],
   ['in a link a name is words', '[{department}](/escalate/)', '<a href="/escalate/">IT Services</a>'],
   [
@@ -69,6 +84,22 @@ test.each([
   ['so they are in a text to copy', '```\n\\{name}\n```', '<code>{name}'],
 ])('%s', async (_, body, html) => {
   expect(markdown((await bodyOf(body)) ?? '', 2)).toContain(html)
+})
+
+test('a link on what has no address is refused', async () => {
+  expect(
+    await refusal({ 'procedure/a.md': `${head}[chat]({live_chat})` }, { live_chat_url: null }),
+  ).toContain(
+    'a.md:5: a link to {live_chat} leads nowhere: institution.contact.live_chat_url in config.yaml is empty',
+  )
+  expect(await refusal({ 'procedure/a.md': `${head}[x]({institution})` })).toContain(
+    'a link to {institution} leads nowhere',
+  )
+})
+
+test('an address with brackets in it stays a link', async () => {
+  const more = { read_more_url: 'https://somewhere.example/a)b' }
+  expect(await bodyOf('See {read_more_url}.', more)).toContain('](<https://somewhere.example/a)b>)')
 })
 
 test('live chat without an address is named without a link', async () => {

@@ -33,9 +33,30 @@ test('pages stand in their order, with title and text', async () => {
 test('promises that are on stand in their order', async () => {
   const kept = (await words({ 'procedure/promises.yaml': promises })).promises
   expect(kept).toEqual([
-    { id: 'acknowledged', sentence: 'We answer', measure: 'acknowledged', order: 1 },
-    { id: 'owned', sentence: 'There is an owner', measure: 'owned', order: 2 },
+    { id: 'acknowledged', kind: 'promise', sentence: 'We answer', measure: 'acknowledged', order: 1 },
+    { id: 'owned', kind: 'promise', sentence: 'There is an owner', measure: 'owned', order: 2 },
   ])
+})
+
+test('what is asked of people is told apart from what is promised to them', async () => {
+  const asked = promises.replace('{ id: owned', '{ id: owned, kind: request')
+  const kinds = (await words({ 'procedure/promises.yaml': asked })).promises.map(({ kind }) => kind)
+  expect(kinds).toEqual(['promise', 'request'])
+})
+
+test('a promise that nothing measures is refused by its line', async () => {
+  const dir = await installation({
+    'procedure/promises.yaml':
+      'promises:\n  - { id: a, sentence: We answer, measure: acknowledgedd, order: 1 }\n',
+  })
+  const none = await installation(defaults)
+  await expect(loadWords(dir, none, institution(), ['acknowledged', 'owned'])).rejects.toThrow(
+    'procedure/promises.yaml:2: promises[0].measure: nothing measures "acknowledgedd". Did you mean "acknowledged"?',
+  )
+})
+
+test('a file in place of the folder is refused', async () => {
+  expect(await refusal({ procedure: 'words' })).toContain('is a file. Make it a folder')
 })
 
 test('without words of its own an installation has the neutral ones', async () => {
@@ -107,6 +128,11 @@ test.each([
     'one promise twice',
     { 'procedure/promises.yaml': promises.replace('id: effort', 'id: owned') },
     'procedure/promises.yaml:4: promises[2].id: there are two promises "owned"',
+  ],
+  [
+    'a kind that is neither a promise nor a request',
+    { 'procedure/promises.yaml': promises.replace('{ id: owned', '{ id: owned, kind: requests') },
+    'procedure/promises.yaml:2: promises[0].kind: ',
   ],
   [
     'promises that are no list',

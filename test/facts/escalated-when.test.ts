@@ -118,3 +118,23 @@ test('as of a time before the condition holds there is no escalation', async () 
   )
   expect([...(await outcomes(night)).keys()]).toEqual(['T00'])
 })
+
+test('of the text that says so nothing is kept but that it does', async () => {
+  const source = eventSource.replace('opened_at: opened }', 'opened_at: opened, description: told }')
+  const rows = [
+    'T1,2026-03-02T09:00,1,new,,,,2026-03-02T09:00,please ESCALATE: Jane Roe is ill',
+    'T2,2026-03-02T09:00,1,new,,,,2026-03-02T09:00,all is well with Jane Roe',
+  ]
+  const night = await goodNight({
+    config: configOf(`${source.trimEnd()}\n  escalated_when: { description: "\\\\bESCALATE\\\\b" }\n`),
+    files: { 'inbox/log.csv': csv('id,at,order,status,owner,team,actor,opened,told', ...rows) },
+  })
+  expect(
+    (await night.query('select ticket_id from fct_escalations')).map(({ ticket_id }) => ticket_id),
+  ).toEqual(['T1'])
+  const landed = await night.query(
+    `select landed::varchar as row from read_parquet('${night.dir}/landed/*.parquet') as landed`,
+  )
+  expect(landed).toHaveLength(2)
+  expect(JSON.stringify(landed)).not.toMatch(/Jane|well|please/)
+})

@@ -81,6 +81,12 @@ test('as many have had no word for too long as the board counts', async () => {
   expect(without(lacking('update'), await leftOut())).toBe(counted('updated', 'silent_now', 'escalation'))
 })
 
+test('of each that should have an owner by now it is said why it has none, or that it cannot be told', () => {
+  const because = lacking('owner', true).map(({ unowned_because }) => unowned_because)
+  expect(new Set(because)).toEqual(new Set(['left', 'taken_off', 'never_named']))
+  expect(waiting.escalations.filter(({ unowned_because, owner }) => unowned_because && owner)).toEqual([])
+})
+
 test('whoever owns an escalation or a ticket here owns it in the facts', async () => {
   const owned = await query(
     `select item_kind || item_id || owner as id from fct_items where owner is not null and is_open`,

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { EscalationLack, TicketLack, WaitingEscalation, WaitingFile } from '../../data/contract.ts'
+import { leftOutSentence } from '../../site/sentences/waiting.ts'
 import { day } from '../support/cases.ts'
 import { configOf, csv, escalationSource } from '../support/config.ts'
 import { goodNight } from '../support/installation.ts'
@@ -47,12 +50,25 @@ describe('an open escalation lacks what was not there when it was last known', (
     },
   )
 
+  test.each<[string, string | null]>([
+    ['nothing was ever done: each is late from its own time on', 'never_named'],
+    ['acknowledged and nobody named: it should have one from then on', 'never_named'],
+    ['its owner was taken off', 'taken_off'],
+    ['its owner left on the third day', 'left'],
+    ['opened again: it lacks what it lacks now', 'taken_off'],
+    ['it came in today: nothing is late yet', null],
+    ['acknowledged, owned, heard of today', null],
+  ])('why there is no owner: %s', (name, because) => {
+    const id = idOf(cases.findIndex(([one]) => one === name))
+    expect(found.escalations.find((one) => one.id === id)).toMatchObject({ unowned_because: because })
+  })
+
   test('the most overdue stands first, then what lacks something, then what lacks nothing', () => {
     const order = found.escalations.map(({ id, lacks }) => ({
       id,
       overdue: Math.max(
         -1,
-        ...lacks.filter(({ is_overdue }) => is_overdue).map((lack) => lack.overdue_business_minutes),
+        ...lacks.filter(({ is_overdue }) => is_overdue).map((lack) => lack.overdue_minutes),
       ),
       lacks: lacks.length > 0,
     }))
@@ -149,7 +165,7 @@ describe('open tickets past a target', () => {
     found = await waitingOf((await nightOf({ log, tickets })).dir)
   })
 
-  test('are those that are open and late, the most overdue in service hours first', () =>
+  test('are those that are open and late, the longest overdue first', () =>
     expect(found.tickets.map(({ id, level, lacks }) => [id, level, lacks.map(told)])).toEqual([
       ['INC0000001', 'P2', ['resolution +8 09:00, late']],
       ['INC0000002', 'P1', ['response +8 09:15, late']],
@@ -166,6 +182,33 @@ describe('open tickets past a target', () => {
         { escalations: [{ id: 'E02', is_open: false }], major_incident: null },
       ],
     ))
+})
+
+test('a target of every hour that passed at the weekend stands before one that passed today', async () => {
+  const tickets = ['INC0000001,+6 09:00,new,,P1,+6 09:00,,', 'INC0000002,+7 09:00,new,,P2,+7 09:00,,']
+  const { tickets: late } = await waitingOf((await nightOf({ tickets })).dir)
+  expect(late.map(({ id }) => id)).toEqual(['INC0000001', 'INC0000002'])
+})
+
+test('who withdrew an escalation, or sent it twice, waits for nothing, and is counted apart', async () => {
+  const source = escalationSource.replace('owner: owner }', 'owner: owner, outcome: outcome }')
+  const row = (id: string, outcome: string): string => `${id},,2026-03-02T09:00,,new,,${outcome}`
+  const list = csv(
+    'ref,ticket,received,acknowledged,status,owner,outcome',
+    row('E1', ''),
+    row('E2', 'withdrawn'),
+    row('E3', 'duplicate'),
+    row('E4', 'declined'),
+  )
+  const { dir } = await goodNight({ config: configOf(source), files: { 'inbox/escalations.csv': list } })
+  const { escalations, left_out } = await waitingOf(dir)
+  expect([escalations.map(({ id }) => id), left_out]).toEqual([['E1', 'E4'], 2])
+  expect(leftOutSentence({ left_out })).toContain('2')
+  const board = JSON.parse(await readFile(join(dir, 'current', 'measures', 'acknowledged.json'), 'utf8'))
+  const waiting = board.figures.find(
+    (one: { id: string; item_kind: string }) => one.id === 'waiting_now' && one.item_kind === 'escalation',
+  )
+  expect(waiting.value).toBe(escalations.length)
 })
 
 describe('people are called as the installation says', () => {

@@ -10,6 +10,7 @@ export const nothingWaits = (asOf: string): Operations => ({
     known_until: asOf,
     owners: 'named',
     ticket_url: null,
+    left_out: 0,
     escalations: [],
     tickets: [],
   },
@@ -25,6 +26,8 @@ const escalations = (asOf: string): WaitingEscalation[] => [
   escalation(asOf, 'ESC-0981', 3000, {
     ...nobody,
     ...neverHeard,
+    unowned_because: 'never_named',
+    impact: 'service_to_students',
     status: 'new',
     tickets: [
       { id: 'INC0300001', is_matched: true },
@@ -112,6 +115,7 @@ export const waiting = (asOf: string): Operations => {
     ...nothing,
     waiting: {
       ...nothing.waiting,
+      left_out: 2,
       ticket_url: 'https://tool.somewhere.example/ticket?number={id}',
       escalations: escalations(asOf),
       tickets: tickets(asOf),
@@ -122,6 +126,10 @@ export const waiting = (asOf: string): Operations => {
 
 const teams = ['Network Services', 'Service Desk', 'AV & Teaching Spaces', 'Research IT'] as const
 const people = ['Ann Lee', 'Bob Ray', 'Cat Poe', 'Dev Marlowe', 'Elin Whitcombe', 'Farah Whitlock'] as const
+
+/** The first are overdue for months, the last fifth for days. */
+const lateHours = (at: number, count: number, most: number): number =>
+  at < count * 0.8 ? most - at : 1 + (50 * (count - at)) / count
 
 /** So many of each, one in four of the escalations lacking nothing; as after a long strike, or at a very large university. */
 export const manyWait = (asOf: string, count: number): Operations => {
@@ -137,7 +145,7 @@ export const manyWait = (asOf: string, count: number): Operations => {
           ...who(at),
           tickets: [{ id: `INC0${310_000 + ((at * 7919) % 9973)}`, is_matched: true }],
           last_heard_at: null,
-          lacks: at < lacking ? [{ what: 'update', ...late(asOf, 2000 - at) }] : [],
+          lacks: at < lacking ? [{ what: 'update', ...late(asOf, lateHours(at, lacking, 2000)) }] : [],
         }),
       ),
       tickets: Array.from({ length: count }, (_, at) =>
@@ -145,7 +153,7 @@ export const manyWait = (asOf: string, count: number): Operations => {
           asOf,
           `INC0${310_000 + at * 13}`,
           9000 - at * 7,
-          [missed(asOf, 'resolution', 3000 - at)],
+          [missed(asOf, 'resolution', lateHours(at, count, 3000))],
           who(at),
         ),
       ),

@@ -20,7 +20,7 @@ const untold: Omit<StaffPromise, 'id' | 'measure'> = {
 
 const periods = {
   escalation: { period: 'month', from: '2026-10-01', to: '2026-10-31' },
-  ticket: { period: 'week', from: '2026-11-09', to: '2026-11-15' },
+  ticket: { period: 'month', from: '2026-10-01', to: '2026-10-31' },
 } as const
 
 export const promised = (
@@ -48,10 +48,10 @@ const told: StaffPromise[] = [
   { ...untold, id: 'owner-load', measure: 'owner-load', figure: 'owned_now', item_kind: 'ticket', share: about(7), count: 300 },
   { ...untold, id: 'recurring', measure: 'recurring', figure: 'active', count: 190 },
   promised('updated', 'heard', 'escalation', { share: about(2), can_be_told: 'bounds' }),
-  promised('service-levels', 'resolution', 'ticket', { share: about(6), count: 25, against_usual: 'sign_of_better' }),
+  promised('service-levels', 'resolution', 'ticket', { share: about(6), count: 110, against_usual: null }),
   promised('before-target', 'before', 'escalation', { share: null, count: null, against_usual: null }),
   promised('right-route', 'redirected_emergency', 'escalation', { share: under(1) }),
-  promised('escalation-rate', 'rate', 'ticket', { share: under(1), count: 295, against_usual: null }),
+  promised('escalation-rate', 'rate', 'ticket', { share: under(1), count: 1315, against_usual: null }),
   { ...untold, id: 'improvements', measure: 'improvements' },
   promised('effort', 'handed_on', 'escalation', { share: about(2), year_before: about(1) }),
   { ...untold, id: 'satisfaction', measure: 'satisfaction', can_be_told: null },

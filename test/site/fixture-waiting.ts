@@ -36,6 +36,7 @@ export const escalation = (
 ): WaitingEscalation => ({
   ...common(asOf, id, ageHours),
   lacks: [],
+  unowned_because: null,
   tickets: [],
   route: 'mailbox',
   reason: 'speed',

@@ -48,12 +48,13 @@ export const manifest: Manifest = {
   window_days: 28,
   within: { acknowledged: '1 business day', investigated: '3 business days', updated: '5 business days' },
   sources: [
-    { name: 'incidents', entity: 'ticket', known_until: asOf, is_stale: false },
+    { name: 'incidents', entity: 'ticket', known_until: asOf, is_stale: false, max_age_days: null },
     {
       name: 'escalation-log',
       entity: 'escalation',
       known_until: '2026-11-20T16:56:00.000Z',
       is_stale: false,
+      max_age_days: 2,
     },
   ],
   measures: [
@@ -84,7 +85,13 @@ export const manifest: Manifest = {
     ['improvements', 'long-term improvements in IT performance', 'improvements'],
     ['effort', 'efficiency in resolving IT issues', 'effort'],
     ['satisfaction', 'increase … user satisfaction', 'satisfaction'],
-  ].map(([id = '', sentence = '', measure = ''], order) => ({ id, sentence, measure, order: order + 1 })),
+  ].map(([id = '', sentence = '', measure = ''], order) => ({
+    id,
+    kind: id === 'before-target' || id === 'right-route' ? ('request' as const) : ('promise' as const),
+    sentence,
+    measure,
+    order: order + 1,
+  })),
   pages: [
     {
       id: 'when',

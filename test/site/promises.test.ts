@@ -149,7 +149,13 @@ describe('what is counted and not judged', () => {
       'Nothing recorded yet. 0 known to have worked; none can be judged yet',
     ],
   ])('%s', (_, measure, sentence) => {
-    const promise = { id: measure.id, sentence: 'We promise', measure: measure.id, order: 1 }
+    const promise = {
+      id: measure.id,
+      kind: 'promise' as const,
+      sentence: 'We promise',
+      measure: measure.id,
+      order: 1,
+    }
     const [row] = boardRows({ ...manifest, promises: [promise] }, new Map([[measure.id, measure]]))
     expect(plain(`${row?.words}. ${row?.now?.words} ${row?.now?.of}`)).toBe(sentence)
     expect([row?.standing, row?.isJudged]).toEqual(['plain', false])

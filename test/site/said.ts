@@ -9,9 +9,11 @@ import { toldOf } from '../../site/measure/told.ts'
 import { boardOf } from '../../site/performance/board.ts'
 import { effectSentence } from '../../site/performance/changes.ts'
 import { howToRead } from '../../site/performance/how-to-read.ts'
-import { lineOf } from '../../site/performance/line.ts'
+import { yardstickOf } from '../../site/performance/kind.ts'
+import { saidOfLine } from '../../site/performance/line.ts'
 import { openingOf } from '../../site/performance/opening.ts'
 import { tablesOf } from '../../site/performance/tables.ts'
+import { whyInFull } from '../../site/performance/untold.ts'
 import { boardRows } from '../../site/promises.ts'
 import { assurance } from '../../site/sentences/assurance.ts'
 import { opening } from '../../site/sentences/board.ts'
@@ -101,12 +103,15 @@ const ofEverybody = ({ staff, manifest }: Fixture, measures: ReadonlyMap<string,
   const all = { staff, manifest, measures }
   return [
     openingOf(all),
-    ...staff.promises.map((promise) => lineOf(promise, all)),
-    ...boardOf(all).flatMap(({ shown, why, yearBefore }) => [
-      shown && `${shown.words} ${shown.note}`,
-      why,
-      yearBefore,
-    ]),
+    ...staff.promises.map((promise) => saidOfLine(promise, all)),
+    yardstickOf('promise', all),
+    ...(['promise', 'request'] as const)
+      .flatMap((kind) => boardOf(kind, all))
+      .flatMap(({ shown, why, yearBefore }) => [
+        shown && `${shown.words} ${shown.note}`,
+        why && whyInFull(why),
+        yearBefore,
+      ]),
     ...tablesOf(all).flatMap(({ name, note }) => [name, note === '' ? null : note]),
     ...staff.changes.map(effectSentence),
     ...howToRead(staff),

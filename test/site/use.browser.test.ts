@@ -113,8 +113,8 @@ describe('without scripts', () => {
 test('the reader’s choice of colours holds on the next page', async () => {
   await opened.open(staff, '/', { colorScheme: 'light' }, async (page) => {
     await page.getByRole('button', { name: 'Dark colours' }).click()
-    await page.getByRole('link', { name: 'Definitions', exact: true }).click()
-    await page.waitForURL('**/definitions/')
+    await page.getByRole('link', { name: 'Flowchart', exact: true }).click()
+    await page.waitForURL('**/flowchart/')
     expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(
       'rgb(21, 23, 26)',
     )

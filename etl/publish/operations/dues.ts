@@ -29,10 +29,13 @@ type Lack = Pick<DueRow<string>, 'is_overdue' | 'overdue_minutes' | 'overdue_bus
 
 const byOverdue = (a: Lack, b: Lack): number =>
   Number(b.is_overdue) - Number(a.is_overdue) ||
-  b.overdue_business_minutes - a.overdue_business_minutes ||
-  b.overdue_minutes - a.overdue_minutes
+  b.overdue_minutes - a.overdue_minutes ||
+  b.overdue_business_minutes - a.overdue_business_minutes
 
-/** The worst first: what has been due longest in service hours, then by the clock; of equal ones by what they are. */
+/**
+ * The worst first: what was due longest ago, whatever clock it was due by, so that a target of every hour that passed at
+ * the weekend does not sink; of equal ones by what they are.
+ */
 export const worstFirst = (a: Lack & { what: string }, b: Lack & { what: string }): number =>
   byOverdue(a, b) || a.what.localeCompare(b.what)
 

@@ -7,7 +7,7 @@ with open_escalations as (
     from fct_escalations as e
     left join fct_owned as o on o.item_kind = 'escalation' and o.item_id = e.escalation_id
     left join fct_silences as s on s.item_kind = 'escalation' and s.item_id = e.escalation_id
-    where e.is_open
+    where e.is_open and e.outcome not in ('withdrawn', 'duplicate')
 ),
 hours as (select * from dim_calendar where calendar = 'main'),
 unacknowledged as (

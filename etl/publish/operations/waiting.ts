@@ -73,11 +73,13 @@ export async function waitingFileOf({
   const ticketDues = Map.groupBy(await rows<TicketDue>('ticket_dues'), ({ id }) => id)
   const escalations = await rows<EscalationRow>('escalations')
   const tickets = await rows<TicketRow>('tickets')
+  const [leftOut] = await rows<{ escalations: number }>('left_out')
   return {
     as_of: asOf,
     known_until: knownUntil,
     owners,
     ticket_url: settings.institution.contact.ticket_url ?? null,
+    left_out: leftOut?.escalations ?? 0,
     escalations: escalations
       .map((row) => escalationOf(row, escalationDues.get(row.id) ?? [], shown))
       .sort(byUrgency),

@@ -25,16 +25,16 @@ function effectOf({ date, title }: Change, improvements: MeasureFile | undefined
   return effects[String(row?.values.verdict)] ?? 'not_measured'
 }
 
-/** What the department changed up to the as-of day, the newest first; an incident is nobody's change. */
+/** What the department changed up to a local day, the newest first; an incident is nobody's change. */
 export const staffChanges = (
   { changes }: Changes,
   improvements: MeasureFile | undefined,
-  asOf: string,
+  localDay: string,
 ): StaffChange[] =>
   changes
     .flatMap((change) => {
       const { date, title, kind } = change
-      if (kind === 'incident' || date > asOf.slice(0, 10)) return []
+      if (kind === 'incident' || date > localDay) return []
       return [{ date, title, kind, about: aboutOf(change), effect: effectOf(change, improvements) }]
     })
     .sort((a, b) => b.date.localeCompare(a.date))

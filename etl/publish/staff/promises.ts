@@ -1,4 +1,4 @@
-import type { MeasureFile, Series, StaffPromise } from '../../../data/contract.ts'
+import type { Definition, MeasureFile, Series, StaffPromise } from '../../../data/contract.ts'
 import { type Term, yearBefore } from '../../../data/shared/terms.ts'
 import type { Promised } from '../../config/words.ts'
 import { againstUsual } from './against-usual.ts'
@@ -27,6 +27,10 @@ const untold: Told = {
   against_usual: null,
 }
 
+/** The direction that is better for a figure of a measure. */
+const goodOf = ({ definition }: MeasureFile, id: string): Definition['good'] =>
+  definition.figures.find((figure) => figure.id === id)?.good ?? definition.good
+
 /** A share over time: its last complete period, and the same a year before. */
 function ofSeries(measure: MeasureFile, series: Series, { base, terms }: Setting): Told {
   const points = completePoints(series)
@@ -45,7 +49,7 @@ function ofSeries(measure: MeasureFile, series: Series, { base, terms }: Setting
     share: rough,
     count: roughCount(last.n, base),
     year_before: before === undefined ? null : share(before),
-    against_usual: rough === null ? null : againstUsual(series),
+    against_usual: rough === null ? null : againstUsual(series, goodOf(measure, id)),
   }
 }
 

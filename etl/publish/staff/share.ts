@@ -16,12 +16,13 @@ const tenthsFrom = 10
 function nearest(share: number, step: 1 | 2): RoughShare {
   const tenths = step * Math.round((10 * share) / step)
   if (tenths <= 0) return { is: 'fewer_than', tenths: step }
-  return tenths >= 10 ? { is: 'more_than', tenths: 10 - step } : { is: 'about', tenths }
+  if (tenths >= 10) return { is: 'more_than', tenths: 10 - step }
+  return { is: step === 1 ? 'about' : 'between', tenths }
 }
 
 /**
- * A share as everybody may see it: the nearest tenth, or the nearest even one where a tenth of the items is fewer than
- * the base. Where those who did (or did not) are fewer than the base it is a bound, which holds for any number
+ * A share as everybody may see it: the nearest tenth, or a tenth more and less than the nearest even one where a tenth of the
+ * items is fewer than the base. Where those who did (or did not) are fewer than the base it is a bound, which holds for any number
  * of them from none on and of any count that is rounded alike; so neither they nor the count can be worked out from it.
  * Null where it rests on too few.
  */

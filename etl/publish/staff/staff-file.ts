@@ -11,6 +11,7 @@ import { staffTimes } from './times.ts'
 export interface StaffParts {
   readonly asOf: string
   readonly knownUntil: string
+  readonly timezone: string
   /** Nothing of fewer is told. */
   readonly threshold: number
   readonly promises: readonly Promised[]
@@ -24,6 +25,7 @@ export function staffFileOf(parts: StaffParts): StaffFile {
   const { asOf, knownUntil, threshold, promises, terms } = parts
   const measures = new Map(parts.measures.map((measure) => [measure.id, measure]))
   const base = baseOf(threshold)
+  const localDay = Temporal.Instant.from(asOf).toZonedDateTimeISO(parts.timezone).toPlainDate().toString()
   return {
     as_of: asOf,
     known_until: knownUntil,
@@ -34,6 +36,6 @@ export function staffFileOf(parts: StaffParts): StaffFile {
     ),
     tables: staffTables(measures, base),
     times: staffTimes(measures, base),
-    changes: staffChanges(parts.changes, measures.get('improvements'), asOf),
+    changes: staffChanges(parts.changes, measures.get('improvements'), localDay),
   }
 }

@@ -4,6 +4,8 @@ const measured = ['acknowledged', 'investigated', 'resolved'] as const
 const clocks = ['elapsed', 'business'] as const
 /** Below so many items no page shows the time that nine in ten take. */
 const leastForNine = 50
+/** A time that half take tells of too few people below this (the HESA strategy leaves out averages of seven or fewer). */
+const leastForHalf = 8
 
 const hour = 60
 const hours = [5, 15, 30, hour, 2 * hour, 4 * hour]
@@ -40,7 +42,7 @@ function timeOf({ id, figures }: MeasureFile, clock: Clock, base: number): Staff
     measure: id,
     clock,
     ...(half?.from === undefined || half.to === undefined ? {} : { from: half.from, to: half.to }),
-    half_within_minutes: known(half, clock, base),
+    half_within_minutes: known(half, clock, Math.max(base, leastForHalf)),
     nine_in_ten_within_minutes: known(nine, clock, Math.max(base, leastForNine)),
   }
 }

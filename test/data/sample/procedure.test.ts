@@ -28,6 +28,15 @@ describe.each(['data/sample/procedure', 'data/procedure'])('the words in %s', (f
     )
   })
 
+  test('tell what is asked of people from what is promised to them', () => {
+    const asked = promises.filter(({ kind }: { kind?: string }) => kind === 'request')
+    expect(asked.map(({ id }: { id: string }) => id)).toEqual([
+      'before-target',
+      'ticket-quoted',
+      'right-route',
+    ])
+  })
+
   test('have a flow in which every edge leads somewhere and every node is reached', () => {
     const nodes: string[] = flow.nodes.map(({ id }: { id: string }) => id)
     const edges: { from: string; to: string }[] = flow.edges

@@ -41,8 +41,8 @@ describe('a share', () => {
     ['too few', 22, 22, 5, null],
     ['all of few', 23, 23, 5, 'more_than 8'],
     ['four of few did not', 19, 23, 5, 'more_than 8'],
-    ['five of few did not', 18, 23, 5, 'about 8'],
-    ['a third of few', 14, 42, 5, 'about 4'],
+    ['five of few did not', 18, 23, 5, 'between 8'],
+    ['a third of few', 14, 42, 5, 'between 4'],
     ['all of many', 400, 400, 5, 'more_than 9'],
     ['nearly all of many', 388, 400, 5, 'more_than 9'],
     ['nine in ten', 360, 400, 5, 'about 9'],
@@ -50,7 +50,7 @@ describe('a share', () => {
     ['nearly none of many', 12, 400, 5, 'fewer_than 1'],
     ['none of many', 0, 400, 5, 'fewer_than 1'],
     ['none of few', 0, 23, 5, 'fewer_than 2'],
-    ['nothing is suppressed', 3, 5, 1, 'about 6'],
+    ['nothing is suppressed', 3, 5, 1, 'between 6'],
     ['four, and nothing is suppressed', 3, 4, 1, null],
     ['time, with less than the threshold over', 395.5, 400, 5, 'more_than 9'],
   ])('%s', (_, hits, n, base, told) => {
@@ -80,7 +80,8 @@ describe('a share', () => {
         if (rough.is === 'more_than') expect(share).toBeGreaterThan(told)
         if (rough.is === 'fewer_than') expect(share).toBeLessThan(told)
         const step = part.n >= 10 * base ? 0.05 : 0.1
-        if (rough.is === 'about') expect(Math.abs(share - told)).toBeLessThanOrEqual(step + 1e-9)
+        if (rough.is === 'about' || rough.is === 'between')
+          expect(Math.abs(share - told)).toBeLessThanOrEqual(step + 1e-9)
       }),
       { numRuns: 5000 },
     )
@@ -89,7 +90,9 @@ describe('a share', () => {
   test('grows with what it is a share of', () => {
     const worth = (hits: number, n: number, base: number): number => {
       const rough = roughShareOf({ hits, n }, base)
-      return rough === null ? 0 : rough.tenths + { about: 0, more_than: 0.5, fewer_than: -0.5 }[rough.is]
+      return rough === null
+        ? 0
+        : rough.tenths + { about: 0, between: 0, more_than: 0.5, fewer_than: -0.5 }[rough.is]
     }
     for (const [n, base] of [
       [25, 5],

@@ -20,6 +20,7 @@ const published = [
 const parts: StaffParts = {
   asOf,
   knownUntil: asOf,
+  timezone: 'Europe/London',
   threshold: 5,
   promises: manifest.promises,
   changes: { changes: [], actions: [], warnings: [] },
@@ -51,7 +52,8 @@ const monthly = (
   }
 }
 const only = (measure: MeasureFile) => {
-  const promises = [{ id: 'first', sentence: 'We will', measure: 'acknowledged', order: 1 }]
+  const kind = 'promise' as const
+  const promises = [{ id: 'first', kind, sentence: 'We will', measure: 'acknowledged', order: 1 }]
   return fileOf({ promises, measures: [measure] }).promises[0]
 }
 
@@ -62,9 +64,9 @@ describe('a promise', () => {
       period: 'month',
       from: '2026-10-01',
       to: '2026-10-31',
-      share: { is: 'about', tenths: 8 },
+      share: { is: 'between', tenths: 8 },
       count: 40,
-      year_before: { is: 'about', tenths: 6 },
+      year_before: { is: 'between', tenths: 6 },
     })
   })
 
@@ -74,9 +76,35 @@ describe('a promise', () => {
     ['far above it', [34, 40], 'high', 'better'],
     ['far above it, where low is good', [34, 40], 'low', 'worse'],
     ['far above it, where neither is better', [34, 40], 'neutral', null],
+    ['as it always was, where neither is better', [20, 40], 'neutral', null],
     ['of too few', [2, 22], 'high', null],
   ] as const)('that is kept %s', (_, [done, n], good, against) => {
     expect(only(monthly([done, n], good))?.against_usual).toBe(against)
+  })
+
+  describe('of tickets', () => {
+    const told = (...kept: ('week' | 'month')[]) => {
+      const measure = monthly([30, 42])
+      const [escalations] = measure.series
+      if (escalations === undefined) throw new Error('no series')
+      const month = { ...escalations, item_kind: 'ticket' as const, chart: null }
+      const week = { ...month, period: 'week' as const, points: month.points.slice(-2, -1) }
+      const series = { month, week }
+      const headline = figure('within', 'ticket', 'share', 0.5, { n: 40 })
+      return only({ ...measure, headline, series: kept.map((period) => series[period]) })
+    }
+
+    test('is told of the last month that is over, as a week has few of them', () => {
+      expect(told('week', 'month')).toMatchObject({ period: 'month', from: '2026-10-01', count: 40 })
+    })
+
+    test('is told of the last week where there is no month', () => {
+      expect(told('week')).toMatchObject({ period: 'week', from: '2026-10-01' })
+    })
+
+    test('is not judged by its month, as its chart is one of weeks', () => {
+      expect(told('week', 'month')?.against_usual).toBeNull()
+    })
   })
 
   test('with too few items has a count and no share, and of fewer than the threshold neither', () => {
@@ -149,7 +177,8 @@ describe('a time', () => {
   test.each([
     ['is told of many', {}, [120, 120]],
     ['of nine in ten is not told of 49', { n: 49 }, [120, null]],
-    ['is not told of four', { n: 4 }, [null, null]],
+    ['is told of eight', { n: 8 }, [120, null]],
+    ['is not told of seven', { n: 7 }, [null, null]],
     ['that was not reached is not told', { is_at_least: true }, [null, null]],
   ])('%s', (_, rest, told) => {
     expect(timed(rest)).toEqual(told)
@@ -207,6 +236,15 @@ describe('changes', () => {
       'New rule',
       'Clean-up tool',
     ])
+  })
+
+  test('are those of the institution’s own day', () => {
+    const today = { ...change, rebase: [], date: '2026-11-21', title: 'Today' }
+    const titles = (timezone: string) =>
+      fileOf({ timezone, changes: { changes: [today], actions: [], warnings: [] } }).changes.map(
+        ({ title }) => title,
+      )
+    expect([titles('Europe/London'), titles('Pacific/Auckland')]).toEqual([[], ['Today']])
   })
 
   test('that are about a team or a place name neither', () => {

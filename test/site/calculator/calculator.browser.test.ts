@@ -27,6 +27,8 @@ const told = async (page: Page): Promise<string> =>
   plain((await page.locator('[data-result]').textContent()) ?? '')
 const announced = async (page: Page): Promise<string> =>
   plain((await page.getByRole('status').textContent()) ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 
 type Answers = { day: string; month: string; year: string; time: string; level: string }
 const usual: Answers = { day: '20', month: '11', year: '2026', time: '15:00', level: 'A department (P2)' }
@@ -73,7 +75,7 @@ describe('the calculator', () => {
       await page.keyboard.press('Enter')
       expect(await announced(page)).toContain('A ticket raised on Fri 20 Nov 2026, 15:00: A department (P2).')
       expect(await announced(page)).toContain(
-        'The target for a first answer has passed, unless your ticket waited. The target for solving it has not passed yet. You may escalate.',
+        'The target for a first answer fell due at 11:00 today, unless your ticket waited. If you had no answer by then, it was missed: you may escalate. The target for solving it falls due at 15:00 today.',
       )
       for (const _ of ['the button that was pressed by Enter', 'what comes next'])
         await page.keyboard.press('Tab')
@@ -103,7 +105,7 @@ describe('the calculator', () => {
   test('says of a level without a target that none is published', async () => {
     await visit(monday, async (page) => {
       await ask(page, { level: 'One person (P3)' })
-      expect(await announced(page)).toContain('No target is published for this level. You may escalate if')
+      expect(await announced(page)).toContain('No target is published for this level.You may escalate if')
       expect(await page.locator('[data-told] .counted').count()).toBe(0)
     })
   })
@@ -141,6 +143,70 @@ describe('the calculator', () => {
       expect(heard.asked.slice(before)).toEqual([])
       expect(await page.evaluate('sessionStorage.length + localStorage.length')).toBe(0)
       expect(heard.complaints).toEqual([])
+    })
+  })
+})
+
+describe('what cannot wait', () => {
+  const call =
+    'Is it stopping a class right now? Do not wait for a target: call 020 7946 0000, or use live chat.'
+  test.each([
+    ['A class or an exam, now (P1)', true],
+    ['I do not know', true],
+    ['A department (P2)', false],
+    ['One person (P3)', false],
+  ])('of “%s” the result begins with the phone: %s', async (level, isFirst) => {
+    await visit(monday, async (page) => {
+      await ask(page, { level })
+      expect((await announced(page)).startsWith(call)).toBe(isFirst)
+      expect(await page.getByRole('status').getByRole('link').count()).toBe(isFirst ? 1 : 0)
+    })
+  })
+
+  test('whoever is at the phone number stays there as time goes by', async () => {
+    await visit('2026-11-23T10:30:00Z', async (page) => {
+      await ask(page, { day: '23', time: '10:20', level: 'A class or an exam, now (P1)' })
+      const link = page.getByRole('status').getByRole('link')
+      await link.focus()
+      await page.clock.fastForward('10:00')
+      expect(await link.evaluate((element) => element === document.activeElement)).toBe(true)
+      await page.getByLabel('Day').focus()
+      await page.clock.fastForward('02:00')
+      await expect.poll(() => announced(page)).toContain('fell due at 10:35 today')
+    })
+  })
+})
+
+describe('a result whose answers are changed', () => {
+  const changes: [string, (page: Page) => Promise<void>][] = [
+    ['the day', (page) => page.getByLabel('Day').fill('19')],
+    ['the time', (page) => page.getByLabel('Time', { exact: true }).fill('16:00')],
+    ['the level', (page) => page.getByLabel('One person (P3)').check()],
+    ['all of the time, by the button', (page) => page.getByRole('button', { name: 'Use the time now' }).click()],
+  ] // biome-ignore format: a table
+  test.each(changes)('is taken away: %s', async (_, change) => {
+    await visit(monday, async (page) => {
+      await ask(page)
+      await change(page)
+      expect(await page.locator('[data-result]').isVisible()).toBe(false)
+      expect(await announced(page)).toBe('An answer was changed. Work out the targets again.')
+      expect(await complaints(page)).toEqual([])
+    })
+  })
+
+  test('is told of once, does not come back with time, and gives way to the next', async () => {
+    await visit(monday, async (page) => {
+      await ask(page)
+      await page.evaluate(`new MutationObserver(() => { window.changes = (window.changes ?? 0) + 1 })
+        .observe(document.querySelector('[data-announced]'), { childList: true, subtree: true, characterData: true })`)
+      await page.getByLabel('Time', { exact: true }).pressSequentially('0')
+      await page.getByLabel('Day').pressSequentially('1')
+      await page.clock.fastForward('10:00')
+      expect(await page.evaluate('window.changes')).toBe(1)
+      expect(await page.locator('[data-result]').isVisible()).toBe(false)
+      await ask(page, { time: '16:00' })
+      expect(await announced(page)).toContain('A ticket raised on Fri 20 Nov 2026, 16:00')
+      expect(await page.locator('[data-result]').isVisible()).toBe(true)
     })
   })
 })
@@ -198,13 +264,15 @@ describe('as time goes by', () => {
   test('a target passes while the page is open, and that is said', async () => {
     await visit('2026-11-23T10:30:00Z', async (page) => {
       await ask(page)
-      expect(await announced(page)).toContain('Neither target has passed yet. You may still escalate if')
+      expect(await announced(page)).toContain('Neither target has passed yet.You may still escalate if')
       await page.clock.fastForward('31:00')
-      await expect.poll(() => announced(page)).toContain('The target for a first answer has passed')
+      await expect
+        .poll(() => announced(page))
+        .toContain('The target for a first answer fell due at 11:00 today')
       await page.clock.fastForward('04:00:00')
       await expect
         .poll(() => announced(page))
-        .toContain('The target for solving it has passed. You may escalate.')
+        .toContain('and the target for solving it at 15:00 today. If you had no answer by the first time')
     })
   })
 

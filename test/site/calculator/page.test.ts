@@ -40,7 +40,9 @@ describe('the table of targets', () => {
   }) // biome-ignore format: a table
 
   test('says once what is true of all, and each time what is not', () => {
-    expect(plain(shown().common)).toBe('from 1 Sept 2025, service level targets page')
+    expect(plain(shown().common)).toBe(
+      'These targets apply from 1 Sept 2025. Source: service level targets page.',
+    )
     const other = targets.map((one) => (one.words === '4 h' ? { ...one, source: 'a leaflet' } : one))
     expect(shown({ targets: other }).common).toBeNull()
     expect(shown({ targets: [] }).common).toBeNull()

@@ -20,38 +20,105 @@ const asked = (
     ahead_minutes: ahead_minutes ?? (wallOf(now) - at(now)) / 60_000,
   })
 
-const still =
-  'You may still escalate if the problem does real harm to your work, or if you are not satisfied with the help so far.'
+const summaryOf = (...given: Parameters<typeof asked>): [string | null, string] => {
+  const { headline, further } = asked(...given).summary
+  return [plain(headline), further]
+}
+
+const harm = 'if the problem does real harm to your work, or if you are not satisfied with the help so far.'
+const also = `You may also escalate ${harm}`
+const still = `You may still escalate ${harm}`
 const anyway =
   'You may escalate if you are not satisfied with the help you had, or with how long it takes. You may also do so if the problem does real harm to your work.'
 
-const summaries: [string, string | null, string, string, string][] = [
-  ['both passed', 'P1', '2026-11-24 10:00', '2026-11-24 15:00', 'Both targets have passed. You may escalate.'],
-  ['the first passed', 'P1', '2026-11-24 10:00', '2026-11-24 11:00', 'The target for a first answer has passed. The target for solving it has not passed yet. You may escalate.'],
-  ['one passed that stands still while a ticket waits', 'P2', '2026-11-24 10:00', '2026-11-24 15:00', 'The target for a first answer has passed, unless your ticket waited. The target for solving it has not passed yet. You may escalate.'],
-  ['neither passed', 'P1', '2026-11-24 10:00', '2026-11-24 10:15', `Neither target has passed yet. ${still}`],
-  ['none published', 'P3', '2026-11-24 10:00', '2026-11-24 10:15', `No target is published for this level. ${anyway}`],
-  ['all levels, none passed', null, '2026-11-24 10:00', '2026-11-24 10:01', `None of the 4 published targets has passed yet. ${still}`],
-  ['all levels, one passed', null, '2026-11-24 10:00', '2026-11-24 10:30', `1 of the 4 published targets has passed. Which are yours depends on whom it affects. ${still}`],
-  ['all levels, some passed', null, '2026-11-24 10:00', '2026-11-24 14:30', `3 of the 4 published targets have passed, unless your ticket waited. Which are yours depends on whom it affects. ${still}`],
-  ['all levels, all passed', null, '2026-11-24 10:00', '2026-11-25 10:01', 'All 4 published targets have passed, unless your ticket waited. You may escalate.'],
+const answered = 'If you had no answer by then, it was missed: you may escalate.'
+const either = 'If you had no answer by the first time, or it was not solved by the second, you may escalate.'
+const summaries: [string, string | null, string, string, string, string][] = [
+  ['both passed', 'P1', '2026-11-24 10:00', '2026-11-24 15:00', `The target for a first answer fell due at 10:15 today, and the target for solving it at 14:00 today. ${either}`, also],
+  ['both passed, one yesterday', 'P1', '2026-11-23 22:00', '2026-11-24 03:00', `The target for a first answer fell due at 22:15 yesterday, and the target for solving it at 02:00 today. ${either}`, also],
+  ['both passed, one of which stands still while a ticket waits', 'P2', '2026-11-20 15:00', '2026-11-24 15:00', `The target for a first answer fell due at 11:00 yesterday, unless your ticket waited, and the target for solving it at 15:00 yesterday. ${either}`, also],
+  ['the first passed', 'P1', '2026-11-24 10:00', '2026-11-24 11:00', `The target for a first answer fell due at 10:15 today. ${answered} The target for solving it falls due at 14:00 today.`, also],
+  ['one passed that stands still while a ticket waits', 'P2', '2026-11-24 10:00', '2026-11-24 15:00', `The target for a first answer fell due at 14:00 today, unless your ticket waited. ${answered} The target for solving it falls due at 10:00 tomorrow.`, also],
+  ['one passed before the weekend', 'P2', '2026-11-20 12:00', '2026-11-23 11:00', `The target for a first answer fell due at 16:00 on Fri 20 Nov 2026, unless your ticket waited. ${answered} The target for solving it falls due at 12:00 today.`, also],
+  ['neither passed', 'P1', '2026-11-24 10:00', '2026-11-24 10:15', 'Neither target has passed yet.', still],
+  ['none published', 'P3', '2026-11-24 10:00', '2026-11-24 10:15', 'No target is published for this level.', anyway],
+  ['one passed and one beyond the calendar', 'P2', '2028-04-03 09:00', '2028-04-03 13:30', `The target for a first answer fell due at 13:00 today, unless your ticket waited. ${answered} The target for solving it has not passed yet.`, also],
+  ['all levels, none passed', null, '2026-11-24 10:00', '2026-11-24 10:01', 'None of the 4 published targets has passed yet.', still],
+  ['all levels, one passed', null, '2026-11-24 10:00', '2026-11-24 10:30', '1 of the 4 published targets has passed. Which are yours depends on whom it affects.', still],
+  ['all levels, some passed', null, '2026-11-24 10:00', '2026-11-24 14:30', '3 of the 4 published targets have passed, unless your ticket waited. Which are yours depends on whom it affects.', still],
+  ['all levels, all passed', null, '2026-11-24 10:00', '2026-11-25 10:01', 'All 4 published targets have passed, unless your ticket waited. If you had no answer in time, or it was not solved in time, you may escalate.', also],
 ] // biome-ignore format: a table
-test.each(summaries)('with %s it says so', (_, level, raised, now, summary) => {
-  expect(asked(level, raised, now).summary).toBe(summary)
+test.each(summaries)('with %s it says so', (_, level, raised, now, headline, further) => {
+  expect(summaryOf(level, raised, now)).toEqual([headline, further])
 })
 
-test('where one of two is published both are named', () => {
-  const only = deskOf({ ...spec, rules: spec.rules.filter(({ measure }) => measure === 'response') })
-  expect(asked('P1', '2026-11-24 10:00', '2026-11-24 10:05', only).summary).toBe(
-    `The target for a first answer has not passed yet. No target is published for solving it. ${still}`,
-  )
+const onlyOf = (measure: 'response' | 'resolution') =>
+  deskOf({ ...spec, rules: spec.rules.filter((rule) => rule.measure === measure) })
+
+const ofOne: ['response' | 'resolution', string | null, string, string, string][] = [
+  ['response', 'P1', '2026-11-24 10:05', 'The target for a first answer falls due at 10:15 today. No target is published for solving it.', still],
+  ['resolution', 'P1', '2026-11-24 15:00', 'No target is published for a first answer. The target for solving it fell due at 14:00 today. If it was not solved by then, it was missed: you may escalate.', also],
+  ['response', null, '2026-11-25 10:01', 'Both published targets have passed, unless your ticket waited. If you had no answer in time, you may escalate.', also],
+  ['response', null, '2026-11-24 10:05', 'Neither of the 2 published targets has passed yet.', still],
+] // biome-ignore format: a table
+test.each(ofOne)('where only those for a %s are published, of %s at %s it says so', (measure, level, now, headline, further) => {
+  expect(summaryOf(level, '2026-11-24 10:00', now, onlyOf(measure))).toEqual([headline, further])
+}) // biome-ignore format: a long row
+
+test.each([
+  ['2026-11-24 10:15', 'The one published target has not passed yet.'],
+  [
+    '2026-11-24 10:16',
+    'The one published target has passed. If you had no answer in time, you may escalate.',
+  ],
+])('where there is one target in all, at %s it says so', (now, headline) => {
+  const rules = spec.rules.filter(({ level, measure }) => level === 'P1' && measure === 'response')
+  expect(summaryOf(null, '2026-11-24 10:00', now, deskOf({ ...spec, rules }))[0]).toBe(headline)
 })
 
 test('where both stand still while a ticket waits it is said once', () => {
   const paused = deskOf({ ...spec, rules: spec.rules.map((rule) => ({ ...rule, is_paused: true })) })
-  expect(asked('P1', '2026-11-24 10:00', '2026-11-25 10:00', paused).summary).toBe(
-    'Both targets have passed, unless your ticket waited. You may escalate.',
+  expect(summaryOf('P1', '2026-11-24 10:00', '2026-11-25 11:00', paused)[0]).toBe(
+    `The target for a first answer fell due at 10:15 yesterday, and the target for solving it at 14:00 yesterday, unless your ticket waited. ${either}`,
   )
+})
+
+test('nobody is told that a target was missed, as no page can know that', () => {
+  const hours = Array.from(
+    { length: 60 },
+    (_, hour) => new Date(wallOf('2026-11-24 10:00') + hour * 3_600_000),
+  )
+  const said = ['P1', 'P2', 'P3', null].flatMap((level) =>
+    hours.map((now) =>
+      summaryOf(level, '2026-11-24 10:00', now.toISOString().slice(0, 16).replace('T', ' ')),
+    ),
+  )
+  const sentences = said.flatMap(([headline]) => (headline ?? '').split('. '))
+  expect(sentences.filter((one) => /missed|may escalate/.test(one) && !one.startsWith('If '))).toEqual([])
+  expect(sentences.some((one) => one.startsWith('If '))).toBe(true)
+})
+
+describe('the phone comes first', () => {
+  const answerWithin = (amount: number, kind: 'elapsed' | 'business') =>
+    deskOf({
+      ...spec,
+      rules: spec.rules.map((rule) => (rule.level === 'P2' && rule.measure === 'response' ? { ...rule, kind, amount } : rule)),
+    }) // biome-ignore format: a long row
+  const isUrgent = (level: string | null, on = desk): boolean =>
+    asked(level, '2026-11-24 10:00', '2026-11-24 10:01', on).is_urgent
+
+  test.each([
+    ['of a level that is answered within minutes', 'P1', desk, true],
+    ['of a level that is answered within working hours', 'P2', desk, false],
+    ['of a level without a target', 'P3', desk, false],
+    ['of a level that is answered within an hour', 'P2', answerWithin(60, 'elapsed'), true],
+    ['of a level that is answered after an hour', 'P2', answerWithin(61, 'elapsed'), false],
+    ['of a level that is answered within a working hour', 'P2', answerWithin(60, 'business'), false],
+    ['of all levels, where one cannot wait', null, desk, true],
+    ['of all levels, where none is answered at all hours', null, onlyOf('resolution'), false],
+  ])('%s: %#', (_, level, on, expected) => {
+    expect(isUrgent(level, on)).toBe(expected)
+  })
 })
 
 describe('of each target', () => {
@@ -59,7 +126,7 @@ describe('of each target', () => {
 
   test('it says when it falls, and how long ago that was or is to go', () => {
     expect(plain(response?.due ?? '')).toBe('Mon 23 Nov 2026, 11:00')
-    expect(plain(response?.verdict ?? '')).toBe('Passed 60 minutes ago, unless your ticket waited. If you had an answer before then, it was met.')
+    expect(plain(response?.verdict ?? '')).toBe('Passed 60 minutes ago, unless your ticket waited. If you had an answer by then, it was met; if not, it was missed.')
     expect(plain(resolution?.due ?? '')).toBe('Mon 23 Nov 2026, 15:00')
     expect(plain(resolution?.verdict ?? '')).toBe('Not passed yet: 3 hours to go.')
   }) // biome-ignore format: a table

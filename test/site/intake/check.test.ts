@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Asking, check, type Fault } from '../../../site/intake/check.ts'
+import { type Asking, check, needsOwnWords } from '../../../site/intake/check.ts'
+import type { Fault } from '../../../site/intake/fault.ts'
 import { type Filling, fillingOf, nothingFilled } from '../../../site/intake/filling.ts'
 
 const asking: Asking = {
@@ -46,7 +47,8 @@ test('nothing at all is asked for in the order of the form', () => {
 
 describe('what is wrong is said where it is', () => {
   test.each<[string, Partial<Filling>, string, string]>([
-    ['no ticket and no word how it was reported', { tickets: '', no_ticket: true }, 'reported', 'Say how and when you reported it, for example “by phone on Monday”.'],
+    ['no ticket and no word how it was reported', { tickets: '', no_ticket: true, impact_words: 'No sound' }, 'reported', 'Say how and when you reported it, for example “by phone on Monday”, or write “not reported yet”.'],
+    ['no ticket and no word what is wrong', { tickets: '', no_ticket: true, reported: 'by phone', impact_words: ' ' }, 'impact_words', 'Say what is wrong and what it is stopping you doing: there is no ticket that says it.'],
     ['something else, untold', { impact: 'other' }, 'impact_words', 'Say in a few words what it is stopping you doing.'],
     ['a past day', { needed_by_year: '2025' }, 'needed_by_day', 'The day by which you need it must be today or later.'],
     ['words too long', { impact_words: 'x'.repeat(5001) }, 'impact_words', 'Shorten this: it has 5,001 characters, and 5,000 fit.'],
@@ -59,7 +61,15 @@ describe('what is wrong is said where it is', () => {
     ['5,000 characters', { impact_words: 'x'.repeat(5000) }],
     ['300 emoji', { contact: '😀'.repeat(300) }],
     ['a signature with a script', { tried: 'Regards\n-- \n<script>alert(1)</script>' }],
-    ['no ticket, with how it was reported', { tickets: '', no_ticket: true, reported: 'by phone' }],
+    [
+      'no ticket, with what is wrong and how it was reported, and no place',
+      { tickets: '', no_ticket: true, reported: 'not reported yet', impact_words: 'No sound' },
+    ],
+    ['asap', { needed_by_day: 'asap', needed_by_month: '', needed_by_year: '' }],
+    [
+      'a pasted subject with a date in it',
+      { tickets: 'RE: INC0123456 - projector in B12, since 12 May 2026' },
+    ],
     ['a number after all, though none was said', { no_ticket: true }],
   ])('%s is fine', (_, told) => {
     expect(faultsOf({ ...good, ...told })).toEqual([])
@@ -89,12 +99,43 @@ describe('what only looks wrong is asked about once', () => {
 
   test('but not where there is no ticket', () => {
     const found = check(
-      { ...good, tickets: 'INC12', no_ticket: true, reported: 'by phone', place: 'Room 2.41' },
+      {
+        ...good,
+        tickets: 'INC12',
+        no_ticket: true,
+        reported: 'by phone',
+        place: 'Room 2.41',
+        impact_words: 'x',
+      },
       asking,
       new Set(),
     )
     expect(found).toMatchObject({ answers: { request: { tickets: [], reported_as: 'Room 2.41; by phone' } } })
   })
+})
+
+describe('a letter where a digit should be is put right with one click', () => {
+  test.each<[string, string, Partial<Fault>]>([
+    ['one', 'incO123456', { message: '“INCO123456” has a letter where a digit should be. Did you mean INC0123456?', question: 'Use “INCO123456” as it is', meant: { words: 'Yes, use INC0123456', value: 'INC0123456' } }],
+    ['one beside a good one', 'INC0123456 and INCO123457', { meant: { words: 'Yes, use INC0123457', value: 'INC0123456, INC0123457' } }],
+    ['two', 'INCO123456, INCO123457', { message: '“INCO123456” and “INCO123457” have letters where digits should be. Did you mean INC0123456 and INC0123457?' }],
+    ['one beside another fault, which is asked about next', 'INCO123456, INC12', { question: 'Use “INCO123456” and “INC12” as they are', meant: { words: 'Yes, use INC0123456', value: 'INC0123456, INC12' } }],
+  ])('%s', (_, tickets, told) => {
+    const [found, ...others] = faultsOf({ ...good, tickets })
+    expect(found).toMatchObject(told)
+    expect(others).toEqual([])
+    const next = faultsOf({ ...good, tickets: found?.meant?.value ?? '' })
+    expect(next.map(({ meant }) => meant)).toEqual(tickets.includes('INC12') && tickets.endsWith('12') ? [undefined] : [])
+  }) // biome-ignore format: a table
+})
+
+test.each<[string, Partial<Filling>, boolean]>([
+  ['with a ticket', {}, false],
+  ['where none of the answers fits', { impact: 'other' }, true],
+  ['without a ticket', { tickets: '', no_ticket: true }, true],
+  ['with a ticket after all', { no_ticket: true }, false],
+])('own words are asked for %s: %#', (_, told, is) => {
+  expect(needsOwnWords({ ...good, ...told }, asking.shape)).toBe(is)
 })
 
 describe('a filling is taken from whatever was kept', () => {

@@ -98,6 +98,7 @@ test('the whole way can be gone by keys', async () => {
     await keys.press('ArrowDown')
     await keys.press('Tab')
     await keys.type('The trial cannot start.')
+    expect(await page.getByLabel('In your own words').inputValue()).toBe('The trial cannot start.')
     for (const part of ['30', '11', '2026']) {
       await keys.press('Tab')
       await keys.type(part)
@@ -154,13 +155,104 @@ describe('what only looks wrong', () => {
       await page.getByLabel('I don’t have one').check()
       await go(page)
       expect(await page.locator('.faults a').allInnerTexts()).toEqual([
-        'Say how and when you reported it, for example “by phone on Monday”.',
+        'Say how and when you reported it, for example “by phone on Monday”, or write “not reported yet”.',
+        'Say what is wrong and what it is stopping you doing: there is no ticket that says it.',
       ])
+      await page.getByLabel('What is wrong, and what is it stopping you doing?').fill('No sound.')
       await page.getByLabel('Room or place').fill('Room 2.41')
       await page.getByLabel('How and when you reported it').fill('by phone on Monday')
       await go(page)
       await heading(page, 'Check your answers').waitFor()
       expect(await reviewed(page)).toContain('Room or place | Room 2.41 | Change the place')
+    })
+  })
+})
+
+test('a letter where a digit should be is put right with one click, and by no key pressed elsewhere', async () => {
+  await visit(async (page) => {
+    await fill(page, 'incO123456')
+    await go(page)
+    const yes = page.getByRole('button', { name: 'Yes, use INC0123456' })
+    await page.getByLabel('Ticket number').fill('incO123457')
+    await page.getByLabel('Year').press('Enter')
+    expect(await page.getByLabel('Ticket number').inputValue()).toBe('incO123457')
+    expect(await yes.count()).toBe(0)
+    await page.getByRole('button', { name: 'Yes, use INC0123457' }).click()
+    await heading(page, 'Check your answers').waitFor()
+    expect((await reviewed(page))[0]).toBe('Ticket number | INC0123457 | Change ticket number')
+  })
+})
+
+describe('own words', () => {
+  test.each([
+    ['with a ticket are optional', async () => {}, 'In your own words: what is it stopping you doing? (optional)'],
+    ['of something else are not', (page) => page.getByLabel('Something else').first().check(), 'In your own words: what is it stopping you doing?'],
+    ['without a ticket say what is wrong too', (page) => page.getByLabel('I don’t have one').check(), 'What is wrong, and what is it stopping you doing?'],
+  ] as readonly (readonly [string, (page: Page) => Promise<void>, string])[])('%s', async (_, choose, label) => {
+    await visit(async (page) => {
+      await choose(page)
+      expect(await page.getByRole('textbox', { name: label, exact: true }).getAttribute('id')).toBe('impact_words')
+    })
+  }) // biome-ignore format: a table
+
+  test('without a ticket are asked for with a word to assistive technology', async () => {
+    await visit(async (page) => {
+      const told = page.locator('[data-asked-status]')
+      await page.getByLabel('I don’t have one').check()
+      expect(await told.textContent()).toBe('Further down, you are now asked what is wrong as well.')
+      await page.getByLabel('Ticket number').fill('INC0123456')
+      expect(await told.textContent()).toBe('')
+    })
+  })
+})
+
+describe('what is needed', () => {
+  const call = (page: Page, day: string) =>
+    page.getByText(`You need it ${day}. If it is an emergency, call`).filter({ visible: true })
+
+  test.each(['today', 'tomorrow'])('%s may be an emergency: the review and the end say whom to call', async (day) => {
+    await visit(async (page) => {
+      await fill(page)
+      await page.getByRole('button', { name: day === 'today' ? 'Today' : 'Tomorrow' }).click()
+      expect(await page.getByLabel('Day', { exact: true }).inputValue()).toBe(day)
+      expect(await page.getByLabel('Year').inputValue()).toBe('')
+      await go(page)
+      await heading(page, 'Check your answers').waitFor()
+      expect(await call(page, day).getByRole('link').first().getAttribute('href')).toBe('tel:02079460000')
+      const ways = page.getByRole('link', { name: 'Open in your mail program' })
+      expect((await call(page, day).boundingBox())?.y).toBeLessThan((await ways.boundingBox())?.y ?? 0)
+      await ways.click()
+      await heading(page, 'Now send it').waitFor()
+      expect(await call(page, day).count()).toBe(1)
+    })
+  }) // biome-ignore format: one idea
+
+  test('later is none', async () => {
+    await visit(async (page) => {
+      await toReview(page)
+      expect(await page.locator('[data-soon]:visible').count()).toBe(0)
+    })
+  })
+})
+
+describe('on paper', () => {
+  const isShown = (page: Page, selector: string): Promise<boolean> =>
+    page.locator(selector).first().isVisible()
+
+  test('stand the address and the text to copy, and not the boxes of the form', async () => {
+    await visit(async (page) => {
+      expect([await isShown(page, 'pre'), await isShown(page, 'form.intake')]).toEqual([false, true])
+      await page.emulateMedia({ media: 'print' })
+      expect([await isShown(page, 'pre'), await isShown(page, 'form.intake')]).toEqual([true, false])
+      expect(await isShown(page, '.address a')).toBe(true)
+    })
+  })
+
+  test('the review stands alone', async () => {
+    await visit(async (page) => {
+      await toReview(page)
+      await page.emulateMedia({ media: 'print' })
+      expect([await isShown(page, 'pre'), await isShown(page, '.answers')]).toEqual([false, true])
     })
   })
 })
@@ -214,6 +306,9 @@ describe('the message', () => {
       await toReview(page)
       expect(await page.getByText('The message is too long for a mail program to open').isVisible()).toBe(
         true,
+      )
+      expect(await page.locator('[data-too-long]').textContent()).toContain(
+        'Its longest part is what it is stopping you doing. Shorten that, or take it in another way.',
       )
       expect(await page.getByRole('link', { name: 'Open in your mail program' }).isVisible()).toBe(false)
       expect(await page.getByRole('button', { name: 'Copy the message' }).isVisible()).toBe(true)
@@ -281,6 +376,26 @@ describe('what was filled in', () => {
     })
   })
 
+  test('is cleared from every kind of field at once', async () => {
+    await visit(async (page) => {
+      const left = (): Promise<string[]> =>
+        page.locator('form.intake').evaluate((form) =>
+          [...new FormData(form as HTMLFormElement)].flatMap(([name, value]) => (value === '' ? [] : [name])),
+        )
+      await page.getByLabel('I don’t have one').check()
+      await page.getByText('Add more').click()
+      for (const label of ['Ticket number', 'Room or place', 'How and when', 'What is wrong', 'Day', 'Month', 'Year', 'What has been tried', 'How can we reach']) await page.getByLabel(label).first().fill('1')
+      for (const label of ['Research', 'It was fixed', 'I ask for a colleague']) await page.getByLabel(label).check()
+      await page.getByLabel('Why do you escalate?').selectOption('speed')
+      await page.getByLabel('What would help most?').selectOption('fix')
+      expect(await left()).toEqual(['tickets', 'no_ticket', 'place', 'reported', 'impact', 'impact_words', 'needed_by_day', 'needed_by_month', 'needed_by_year', 'reason', 'recurring', 'for_others', 'tried', 'wanted', 'contact'])
+      await page.getByRole('button', { name: 'Clear my answers' }).click()
+      expect(await left()).toEqual([])
+      expect(await page.getByLabel('Research').isChecked()).toBe(false)
+      expect(await page.getByLabel('Room or place').isVisible()).toBe(false)
+    })
+  }) // biome-ignore format: one list a line
+
   test('is reviewed again when the review is loaded anew', async () => {
     await visit(async (page) => {
       await toReview(page)
@@ -335,6 +450,15 @@ describe('every state', () => {
       await page.getByLabel('I don’t have one').check()
     }],
     ['the questions with faults', go],
+    ['the questions with something meant', async (page) => {
+      await fill(page, 'INCO123456')
+      await go(page)
+    }],
+    ['the review of what is needed today', async (page) => {
+      await fill(page)
+      await page.getByRole('button', { name: 'Today' }).click()
+      await go(page)
+    }],
     ['the questions with something asked', async (page) => {
       await fill(page, 'INC12, 3456')
       await go(page)

@@ -66,7 +66,7 @@ How and when I reported it:
   by phone on Monday
 
 What it stops: Service to students
-In my words:
+What is wrong, in my words:
   The desk is closed.
   It opens on Monday.
 

@@ -5,7 +5,7 @@ import { questionLines } from '../../../site/intake/questions.ts'
 const templateOf = (folder: string): string => readFileSync(`data/${folder}/template.md`, 'utf8')
 
 describe.each([
-  ['the form’s own lines', questionLines('INC0123456').join('\n')],
+  ['the form’s own lines', questionLines.join('\n')],
   ['the neutral words', templateOf('procedure')],
   ['the sample’s words', templateOf('sample/procedure')],
 ])('without scripts, %s ask', (_, text) => {

@@ -105,11 +105,13 @@ describe('an address leads to', () => {
 
 describe('how soon requests were acknowledged', () => {
   const time: StaffTime = { measure: 'acknowledged', clock: 'elapsed', half_within_minutes: 1440, nine_in_ten_within_minutes: 7200 } // biome-ignore format: one time
-  const half = 'Recently, half of all escalations were acknowledged within 1 day'
+  const half = 'half of all escalations were acknowledged within 1 day'
   test.each<[string, StaffTime[], string | null]>([
-    ['both', [time], `${half}, and nine in ten within 5 days.`],
-    ['both and of when', [{ ...time, from: '2025-11-21', to: '2026-11-20' }], `${half}, and nine in ten within 5 days (those of 21 Nov 2025 to 20 Nov 2026).`],
-    ['the half alone', [{ ...time, nine_in_ten_within_minutes: null }], `${half}.`],
+    ['both, where it is not told when', [time], `H${half.slice(1)}, and nine in ten within 5 days.`],
+    ['of a year', [{ ...time, from: '2025-11-21', to: '2026-11-20' }], `In the year to 20 November 2026, ${half}, and nine in ten within 5 days.`],
+    ['of a leap year', [{ ...time, from: '2027-11-21', to: '2028-11-20' }], `In the year to 20 November 2028, ${half}, and nine in ten within 5 days.`],
+    ['of less than a year', [{ ...time, from: '2026-09-01', to: '2026-11-20' }], `Between 1 September 2026 and 20 November 2026, ${half}, and nine in ten within 5 days.`],
+    ['the half alone', [{ ...time, nine_in_ten_within_minutes: null }], `H${half.slice(1)}.`],
     ['neither', [{ ...time, half_within_minutes: null }], null],
     ['by working hours alone', [{ ...time, clock: 'business' }], null],
     ['of another promise', [{ ...time, measure: 'resolved' }], null],

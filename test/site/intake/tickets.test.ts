@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ticketNumbersIn } from '../../../data/shared/intake-numbers.ts'
+import { meantNumber } from '../../../site/intake/near-numbers.ts'
 import { oddNumber, readTickets } from '../../../site/intake/tickets.ts'
 
 const itsm = { pattern: '\\b(INC|REQ)\\d{6,}\\b', example: 'INC0123456' }
@@ -44,6 +45,16 @@ describe('ticket numbers are found', () => {
       'My tickets are INC0123456 (from 3 May) & REQ0123457, thanks',
       ['INC0123456', 'REQ0123457'],
     ],
+    [
+      'in a pasted subject with a date',
+      itsm,
+      'RE: INC0123456 - Projector, room B12 [20 Nov 2026, 09:15] updated 2026-11-20',
+      ['INC0123456'],
+    ],
+    ['beside a phone number', itsm, 'inc0123456, 020 7946 0000', ['INC0123456']],
+    ['run together', itsm, 'INC0123456inc0123457REQ0123458', ['INC0123456', 'INC0123457', 'REQ0123458']],
+    ['run together with hyphens', jira, 'it-12it-13', ['IT-12', 'IT-13']],
+    ['with a word run into them', itsm, 'INC0123456thanks', ['INC0123456']],
     ['each once', itsm, 'INC0123456, inc 0123456', ['INC0123456']],
     ['with the hyphen that they need', jira, 'it 12, IT13 and it-14', ['IT-12', 'IT-13', 'IT-14']],
     ['of digits alone', digits, '204518, no. 204519', ['204518', '204519']],
@@ -59,6 +70,19 @@ describe('what may be meant as one is told apart', () => {
     ['a short one', itsm, 'inc12', [], ['INC12']],
     ['a short one beside a good one', itsm, 'INC0123456, INC12', ['INC0123456'], ['INC12']],
     ['a short one beside a good one in one line', itsm, 'INC0123456 INC12', ['INC0123456'], ['INC12']],
+    ['a short one in words', itsm, 'my ticket inc 12 of 3 May', [], ['INC12']],
+    ['one of another kind that the pattern knows', itsm, 'INC0123456 REQ12', ['INC0123456'], ['REQ12']],
+    ['one without its letters beside a good one', itsm, 'INC0123456, 0123457', ['INC0123456'], ['0123457']],
+    ['one with a letter for a digit', itsm, 'incO123456', [], ['INCO123456']],
+    [
+      'one with a letter for a digit beside a good one',
+      itsm,
+      'INC0123456 INCO123457.',
+      ['INC0123456'],
+      ['INCO123457'],
+    ],
+    ['digits run together, which may be cut anywhere', digits, '204518204519', [], ['204518204519']],
+    ['a digit too many', digits, '204518 2045190', ['204518'], ['2045190']],
     ['digits alone', itsm, '0123456', [], ['0123456']],
     ['words alone', itsm, 'no idea', [], ['no idea']],
     ['signs alone', itsm, '?, !', [], ['? !']],
@@ -66,6 +90,25 @@ describe('what may be meant as one is told apart', () => {
     ['another system’s', jira, 'INC0123456', [], ['INC0123456']],
   ] as const)('%s', (_, shape, text, numbers, odd) => {
     expect(readTickets(text, shape)).toEqual({ numbers, odd })
+  })
+})
+
+describe('a letter that stands for a digit is put right', () => {
+  test.each([
+    ['INCO123456', itsm, 'INC0123456'],
+    ['inc o12345o', itsm, 'INC0123450'],
+    ['INC0I2345l', itsm, 'INC0123451'],
+    ['REQ-O123456', itsm, 'REQ0123456'],
+    ['it 1O2', jira, 'IT-102'],
+    ['2O45I8', digits, '204518'],
+    ['TK-1O34', lower, 'tk-1034'],
+    ['INC0123456', itsm, null],
+    ['INCO12', itsm, null],
+    ['OIL', itsm, null],
+    ['Ionic1', digits, null],
+    [`INC${'O1'.repeat(30)}`, itsm, null],
+  ] as const)('%s', (text, shape, number) => {
+    expect(meantNumber(text, shape)).toBe(number)
   })
 })
 

@@ -76,11 +76,17 @@ test.each([
 }) // biome-ignore format: a table
 
 test('how old something is: in words, and since which local day', () => {
-  const young = ageOf(escalation('2026-07-01T23:30:00.000Z', 'E1', 1), setting)
+  const young = ageOf(escalation('2026-07-01T23:30:00.000Z', 'E1', 1), setting, 'elapsed')
   expect([plain(young.words), plain(young.note)]).toEqual(['60 minutes', 'since 1 Jul 2026'])
-  const late = ageOf({ ...escalation(asOf, 'E1', 5), begun_at: '2026-07-01T23:30:00.000Z' }, setting)
-  expect(plain(late.note)).toBe('since 2 Jul 2026')
-  expect(ageOf(escalation(asOf, 'E1', 5, { age_minutes: null }), setting).words).toBe('Not known to the hour')
+  const late = ageOf(
+    { ...escalation(asOf, 'E1', 5), begun_at: '2026-07-01T23:30:00.000Z' },
+    setting,
+    'business',
+  )
+  expect([plain(late.words), plain(late.note)]).toEqual(['1½ working hours', 'since 2 Jul 2026'])
+  expect(ageOf(escalation(asOf, 'E1', 5, { age_minutes: null }), setting, 'elapsed').words).toBe(
+    'Not known to the hour',
+  )
 })
 
 test.each([
@@ -103,9 +109,10 @@ test('the row of an escalation says what is missing, the worst first, and of whi
   expect(plain(row.late)).toBe('11 weeks')
   expect(row.missing.map(({ words, notes }) => [words, notes.map(plain)])).toEqual([
     ['No acknowledgement', ['due Fri 4 Sept 2026, 06:00, 11 weeks ago']],
-    ['No owner', ['due Fri 4 Sept 2026, 06:00, 11 weeks ago']],
+    ['No owner', ['none was ever named', 'due Fri 4 Sept 2026, 06:00, 11 weeks ago']],
     ['No word to the requester', ['due Tue 8 Sept 2026, 00:00, 11 weeks ago']],
   ])
+  expect(row.impact).toBe('Impact: service to students')
   expect(row.tickets.map(({ address, note }) => [address, note])).toEqual([
     ['https://tool.somewhere.example/ticket?number=INC0300001', null],
     ['https://tool.somewhere.example/ticket?number=REQ0300002', 'in no export'],

@@ -11,6 +11,7 @@ import {
 
 const choices = {
   lack: ['', 'owner', 'update'],
+  priority: ['', 'P2', 'none'],
   team: ['', 'Network & Wi-Fi', 'none'],
   owner: ['', 'Ann Lee'],
 }
@@ -18,6 +19,7 @@ const choices = {
 test.each<[string, string, State, string[]]>([
   ['nothing', '', {}, []],
   ['one thing', '?lack=owner', { lack: 'owner' }, []],
+  ['a priority', '?priority=P2', { priority: 'P2' }, []],
   ['several', '?owner=Ann+Lee&team=Network+%26+Wi-Fi', { owner: 'Ann Lee', team: 'Network & Wi-Fi' }, []],
   ['what is not ours', '?utm=1', {}, []],
   ['an empty value', '?team=', {}, []],
@@ -35,7 +37,7 @@ test('where a field is not offered, an address cannot ask for it', () => {
 
 test('whatever is chosen is read back from its address, and what is not ours stays there', () => {
   const value = fc.string({ unit: 'binary', minLength: 1 }).map((text) => text.toWellFormed())
-  const state = fc.record({ lack: value, team: value, owner: value }, { requiredKeys: [] })
+  const state = fc.record({ lack: value, priority: value, team: value, owner: value }, { requiredKeys: [] })
   fc.assert(
     fc.property(state, (chosen) => {
       const search = writeState('?print=yes&team=before', chosen)
@@ -51,7 +53,7 @@ test('whatever is chosen is read back from its address, and what is not ours sta
 
 test('of nothing chosen nothing stands in the address', () => expect(writeState('?team=Sales', {})).toBe(''))
 
-const row = { lacks: 'acknowledgement owner', team: 'Network', owner: undefined }
+const row = { lacks: 'acknowledgement owner', priority: 'P2', team: 'Network', owner: undefined }
 test.each<[State, boolean]>([
   [{}, true],
   [{ lack: 'owner' }, true],
@@ -59,6 +61,8 @@ test.each<[State, boolean]>([
   [{ lack: 'update' }, false],
   [{ team: 'Network' }, true],
   [{ team: 'network' }, false],
+  [{ priority: 'P2' }, true],
+  [{ priority: 'none' }, false],
   [{ owner: 'none' }, true],
   [{ owner: 'Ann Lee' }, false],
   [{ lack: 'owner', team: 'Network', owner: 'none' }, true],

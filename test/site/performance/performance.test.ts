@@ -3,7 +3,8 @@ import type { StaffPromise } from '../../../data/contract.ts'
 import { boardOf, boardTable } from '../../../site/performance/board.ts'
 import { effectSentence } from '../../../site/performance/changes.ts'
 import { howToRead } from '../../../site/performance/how-to-read.ts'
-import { lineOf } from '../../../site/performance/line.ts'
+import { promisesOf, yardstickOf } from '../../../site/performance/kind.ts'
+import { saidOfLine } from '../../../site/performance/line.ts'
 import { openingOf } from '../../../site/performance/opening.ts'
 import { tablesOf } from '../../../site/performance/tables.ts'
 import { timesTable } from '../../../site/performance/times.ts'
@@ -22,55 +23,49 @@ const everybody = (figures = staff(asOf)): Everybody => ({
 const only = (...promises: StaffPromise[]): Everybody => everybody({ ...staff(asOf), promises })
 const lineBy = (id: string, figures = staff(asOf)): string | null => {
   const promise = figures.promises.find((one) => one.id === id)
-  return promise === undefined ? null : plain(lineOf(promise, everybody(figures)))
+  return promise === undefined ? null : plain(saidOfLine(promise, everybody(figures)))
 }
 
 describe('a promise in one line', () => {
   test.each([
     [
       'acknowledged',
-      'In October 2026, about 4 in 10 escalations were acknowledged within 1 business day. That is worse than usual.',
+      'Acknowledged within 1 business day: 4 in 10 escalations in October 2026. Worse than usual.',
     ],
-    [
-      'investigated',
-      'In October 2026, about half of the escalations were investigated within 3 business days.',
-    ],
-    [
-      'owned',
-      'In October 2026, more than 9 in 10 escalations were never without a named owner. That is better than usual.',
-    ],
-    ['owner-load', 'About 7 in 10 tickets open now have a named owner.'],
-    ['recurring', 'About 190 recurring issues had a ticket in the last 28 days.'],
+    ['investigated', 'Investigated within 3 business days: 5 in 10 escalations in October 2026.'],
+    ['owned', 'Never without a named owner: over 9 in 10 escalations in October 2026. Better than usual.'],
+    ['owner-load', 'Have a named owner: 7 in 10 tickets open now.'],
+    ['recurring', 'Problems that keep coming back: about 190 had a ticket in the last 28 days.'],
     [
       'updated',
-      'In October 2026, about 2 in 10 hours of the open time of escalations were with word in time. Our records show only part of it.',
+      'Heard from us within 5 business days: 2 in 10 working hours in which escalations were open in October 2026. Our records show only part of it.',
     ],
     [
       'service-levels',
-      'In the week of 9 Nov 2026, about 6 in 10 tickets with a published target were resolved within the target.',
+      'Resolved within the target: 6 in 10 tickets with a published target in October 2026.',
     ],
-    ['before-target', 'Too few in October 2026 to tell.'],
-    ['right-route', 'In October 2026, fewer than 1 in 10 escalations were redirected as emergencies.'],
-    ['improvements', 'What was changed, and what came of it, is told change by change.'],
-    ['satisfaction', 'Not measured yet.'],
+    ['before-target', 'Raised before the target had passed: too few to tell in October 2026.'],
+    ['right-route', 'Redirected as emergencies: under 1 in 10 escalations in October 2026.'],
+    ['improvements', 'Improvements: each change, and what came of it.'],
+    ['satisfaction', 'Satisfaction: not measured yet.'],
   ])('%s', (id, line) => {
     expect(lineBy(id)).toBe(line)
   })
 
   test.each([
-    ['acknowledged', 'Cannot be told: the records that we get do not show it.'],
-    ['investigated', 'Too few in October 2026 to tell.'],
-    ['owner-load', 'Too few are open now to tell.'],
-    ['recurring', 'Fewer than 5 recurring issues had a ticket in the last 28 days.'],
+    ['acknowledged', 'Acknowledged: our records do not show it.'],
+    ['investigated', 'Investigated within 3 business days: too few to tell in October 2026.'],
+    ['owner-load', 'Have a named owner: too few are open now to tell.'],
+    ['recurring', 'Problems that keep coming back: fewer than 5 had a ticket in the last 28 days.'],
   ])('%s of which too few are on record', (id, line) => {
     expect(lineBy(id, fewFigures(asOf))).toBe(line)
   })
 
   test('before anything is known', () => {
     const figures = noFigures(asOf)
-    const lines = figures.promises.map((promise) => lineOf(promise, everybody(figures)))
+    const lines = figures.promises.map((promise) => saidOfLine(promise, everybody(figures)).split(': ')[1])
     expect(new Set(lines)).toEqual(
-      new Set(['Nothing to tell yet.', 'No change is recorded yet.', 'Not measured yet.']),
+      new Set(['nothing to tell yet.', 'no change is recorded yet.', 'not measured yet.']),
     )
   })
 
@@ -87,8 +82,8 @@ describe('a promise in one line', () => {
     ]
     const satisfaction = { ...answered, id: 'satisfaction', definition: { ...answered.definition, figures } }
     const all = { ...everybody(), measures: new Map([['satisfaction', satisfaction]]) }
-    const line = lineOf(promised('satisfaction', 'satisfied', 'escalation'), all)
-    expect(plain(line)).toBe('In October 2026, about 4 in 10 of those who answered were satisfied.')
+    const line = saidOfLine(promised('satisfaction', 'satisfied', 'escalation'), all)
+    expect(plain(line)).toBe('Satisfied: 4 in 10 of those who answered in October 2026.')
   })
 })
 
@@ -98,6 +93,22 @@ const usual = (
   rest: Partial<StaffPromise> = {},
 ): StaffPromise => promised(id, 'within', 'escalation', { against_usual: against, ...rest })
 const week = { period: 'week', from: '2026-11-09', to: '2026-11-15' } as const
+
+test('what is asked of people is no promise that is kept or not', () => {
+  const asked = promised('right-route', 'redirected_emergency', 'escalation', { against_usual: 'worse' })
+  expect(plain(openingOf(only(asked, usual('acknowledged', 'usual'))))).toBe(
+    'The one promise that can be judged was not kept worse than usual in October 2026.',
+  )
+  expect(promisesOf('request', only(asked))).toEqual([asked])
+})
+
+test('times are said to be no promises where a figure has one, and not elsewhere', () => {
+  expect(yardstickOf('promise', everybody())).toBe(
+    'Times such as 1 business day are what we measure by. They are not promised, unless the procedure’s own words say so.',
+  )
+  expect(yardstickOf('request', everybody())).toBeNull()
+  expect(yardstickOf('promise', everybody(noFigures(asOf)))).toBeNull()
+})
 
 describe('the sentence on top', () => {
   test.each([
@@ -147,17 +158,21 @@ describe('the sentence on top', () => {
   })
 })
 
-test('the board has a row for every promise, in its order, and a figure or a reason in each', () => {
+test('every promise has a row and every request one on a board of their own, with a figure or a reason in each', () => {
   for (const figures of [staff(asOf), fewFigures(asOf), noFigures(asOf), oddFigures(asOf)]) {
-    const rows = boardOf(everybody(figures))
-    expect(rows.map(({ promise }) => promise.id)).toEqual(figures.promises.map(({ id }) => id))
+    const asked = boardOf('request', everybody(figures))
+    const rows = [...boardOf('promise', everybody(figures)), ...asked]
+    expect(asked.map(({ promise }) => promise.id)).toEqual(['before-target', 'right-route'])
+    expect(rows.map(({ promise }) => promise.id).toSorted()).toEqual(
+      figures.promises.map(({ id }) => id).toSorted(),
+    )
     expect(rows.filter(({ shown, why }) => (shown === null) === (why === null))).toEqual([])
     expect(rows.filter(({ sentence }) => sentence === '')).toEqual([])
   }
 })
 
 test('elements carry the tenths of the release, under a name that is not that of the exact figure', () => {
-  const shown = boardOf(everybody()).flatMap(({ shown: one }) =>
+  const shown = boardOf('promise', everybody()).flatMap(({ shown: one }) =>
     one === null ? [] : [[one.figure, one.value]],
   )
   expect(shown.slice(0, 5)).toEqual([
@@ -180,7 +195,7 @@ test('tables name what is merged, and the levels by whom they are for', () => {
   ])
   expect(tables[0]?.table.rows.at(-1)?.label).toBe('Others together')
   expect(plain(tables[0]?.note ?? '')).toBe(
-    'Escalations received from 21 Nov 2025 to 20 Nov 2026. “Others together” are the smallest. – is too few to tell, or not known.',
+    'Escalations received from 21 Nov 2025 to 20 Nov 2026. “Others together” are the smallest. No figure means too few to tell, or not known.',
   )
   const affects = manifest.levels.find(({ level }) => level === 'P1')?.affects
   expect(tables[4]?.table.rows[1]?.label).toBe(`${affects} (P1)`)
@@ -193,7 +208,7 @@ test('a file of a table keeps its words, and nothing in it that a spreadsheet wo
   )
   const odd = tablesOf(everybody(oddFigures(asOf))).map(({ table }) => csvOf(table))
   expect(odd.join('')).toContain(`"'=HYPERLINK`)
-  expect(csvOf(boardTable(boardOf(everybody())))).toContain('"About 4 in 10"')
+  expect(csvOf(boardTable('promise', boardOf('promise', everybody())))).toContain('"About 4 in 10"')
 })
 
 test('times stand in plain steps on both clocks, and a measure without any is left out', () => {
@@ -209,9 +224,9 @@ test('times stand in plain steps on both clocks, and a measure without any is le
 })
 
 test.each([
-  ['fewer', 'There are fewer tickets about “Print queue stuck” since, of all tickets.'],
-  ['more', 'There are more tickets about “Print queue stuck” since, of all tickets.'],
-  ['no_difference', 'It made no clear difference to how many tickets about “Print queue stuck” there are.'],
+  ['fewer', 'Since then, fewer tickets in every hundred are about “Print queue stuck”.'],
+  ['more', 'Since then, more tickets in every hundred are about “Print queue stuck”.'],
+  ['no_difference', 'There is no clear change in how many tickets are about “Print queue stuck”.'],
   ['too_early', 'It is too early to tell what came of it.'],
   ['not_measured', 'What came of it cannot be told from the tickets.'],
 ] as const)('a change after which it is %s', (effect, said) => {
@@ -229,7 +244,7 @@ test.each([
 test('where nothing is suppressed nothing is said to be rounded', () => {
   const bare = { ...staff(asOf), threshold: 1, rounded_to: 1 }
   expect(howToRead(bare)[0]).toBe('Nothing is rounded away: counts stand as they are.')
-  expect(plain(boardOf(everybody(bare))[0]?.shown?.note ?? '')).toBe(
+  expect(plain(boardOf('promise', everybody(bare))[0]?.shown?.note ?? '')).toBe(
     'acknowledged within 1 business day; of 40 escalations, October 2026',
   )
   expect(howToRead(staff(asOf))[0]).toContain('rounded to the nearest 5')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asKnown, late, nextUpdate, notices } from '../../../site/sentences/freshness.ts'
+import { asKnown, late, nextUpdate, notices, stateOf } from '../../../site/sentences/freshness.ts'
 import { firstNight, full, troubled } from '../fixture.ts'
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
@@ -24,6 +24,18 @@ describe('what stands before the figures', () => {
       'Nothing of the source “incidents” has been read yet. Figures that need it are missing.',
     )
   })
+})
+
+test.each([
+  ['it is newer than the installation asks', { max_age_days: 2 }, 'Up to date: it may be at most 2 days old'],
+  ['it may be a day old', { max_age_days: 1 }, 'Up to date: it may be at most 1 day old'],
+  ['no age is set', {}, 'As delivered: no age is set from which it is out of date'],
+  ['it is too old', { is_stale: true, max_age_days: 2 }, 'Out of date'],
+  ['it is missing, and no age is set', { is_stale: true }, 'Out of date'],
+  ['it was never read', { known_until: null }, 'Nothing delivered'],
+])('the state of a source: %s', (_, more, words) => {
+  const source = { name: 'log', entity: 'escalation', known_until: '2026-11-20T17:00:00.000Z', is_stale: false, max_age_days: null } as const // biome-ignore format: a row
+  expect(stateOf({ ...source, ...more })).toBe(words)
 })
 
 test('every page says as known when, and when the next update is due', () => {

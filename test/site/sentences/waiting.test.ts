@@ -8,7 +8,8 @@ import {
   whatIsDue,
 } from '../../../site/sentences/waiting.ts'
 import { completeWords, someComplete } from '../../../site/sentences/waiting-complete.ts'
-import { lateness, whenDue } from '../../../site/sentences/waiting-lacks.ts'
+import { clockOf, lateness, whenDue } from '../../../site/sentences/waiting-lacks.ts'
+import { unownedSince, whyUnowned } from '../../../site/sentences/waiting-owner.ts'
 import { lateHeading, lateSentences } from '../../../site/sentences/waiting-tickets.ts'
 import { targets } from '../fixture-guidance.ts'
 import { escalation, late, ticket } from '../fixture-waiting.ts'
@@ -20,6 +21,7 @@ const read = (entity: 'ticket' | 'escalation' | 'message', isRead = true) => ({
   entity,
   known_until: isRead ? asOf : null,
   is_stale: false,
+  max_age_days: null,
 })
 const known = { sources: [read('ticket'), read('escalation')] }
 const lack = (what: EscalationLack['what'], hours: number): EscalationLack => ({ what, ...late(asOf, hours) })
@@ -35,10 +37,11 @@ test.each<[string, WaitingEscalation[], typeof known, string, string[]]>([
   ['a flag on tickets tells of escalations, and there is none', [], { sources: [read('ticket')] }, 'Nothing waits', ['No escalation is open.']],
   ['one is open', [fine], known, 'Nothing is missing', ['1 escalation is open, and nothing that can be told of it is missing.']],
   ['several are open', [fine, fine], known, 'Nothing is missing', ['2 escalations are open, and nothing that can be told of them is missing.']],
-  ['one lacks something that is not due', [acked(5, -3), fine], known, '1 escalation lacks something, nothing is overdue', ['1 of 2 open escalations lacks something.', 'The oldest without an acknowledgement has waited 5 hours.']],
-  ['one is overdue', [acked(48, 8)], known, '1 escalation has something overdue', ['1 of 1 open escalation lacks something.', 'The oldest without an acknowledgement has waited 2 days.']],
-  ['several are overdue, the oldest without an acknowledgement is not the most overdue', [unowned, acked(48, 8), acked(72, 8), fine], known, '3 escalations have something overdue', ['3 of 4 open escalations lack something.', 'The oldest without an acknowledgement has waited 3 days.']],
-  ['all are acknowledged', [unowned], known, '1 escalation has something overdue', ['1 of 1 open escalation lacks something.']],
+  ['one lacks something that is not due', [acked(5, -3), fine], known, '1 escalation lacks something, nothing is overdue', ['1 of 2 open escalations lacks something, and nothing of it is overdue.', 'The oldest without an acknowledgement has waited 5 hours.']],
+  ['one is overdue', [acked(48, 8)], known, '1 escalation has something overdue', ['1 of 1 open escalation lacks something, and it is overdue.', 'The oldest without an acknowledgement has waited 2 days.']],
+  ['several are overdue, the oldest without an acknowledgement is not the most overdue', [unowned, acked(48, 8), acked(72, 8), fine], known, '3 escalations have something overdue', ['3 of 4 open escalations lack something, and for each of them it is overdue.', 'The oldest without an acknowledgement has waited 3 days.']],
+  ['all are acknowledged', [unowned], known, '1 escalation has something overdue', ['1 of 1 open escalation lacks something, and it is overdue.']],
+  ['some are overdue and some are not, of two teams', [unowned, { ...acked(5, -3), team: 'Service Desk' }, fine], known, '1 escalation has something overdue', ['2 of 3 open escalations of all teams lack something: for 1 of them it is overdue, for 1 it is not.', 'The oldest without an acknowledgement has waited 5 hours.']],
 ])('%s', (_, escalations, manifest, heading, sentences) => {
   expect(plain(waitingHeading({ escalations }, manifest))).toBe(heading)
   expect(waitingSentences({ escalations }, manifest).map(plain)).toEqual(sentences)
@@ -75,7 +78,7 @@ test.each([
   [{ overdue_minutes: 900_000, overdue_business_minutes: 200_000, clock: 'business' }, '1½ years'],
   [{ overdue_minutes: 600, overdue_business_minutes: 0, clock: 'business' }, 'under a working minute'],
 ] as const)('how late: %j reads "%s"', (given, words) => {
-  expect(plain(lateness(given))).toBe(words)
+  expect(plain(lateness(given, clockOf([given])))).toBe(words)
 })
 
 test.each<[string, Partial<EscalationLack>, string | null]>([
@@ -84,7 +87,25 @@ test.each<[string, Partial<EscalationLack>, string | null]>([
   ['nothing says when', { is_overdue: false, due_at: null }, null],
   ['overdue, and nothing says since when', { due_at: null }, 'overdue, since when is not known'],
 ])('when something is due: %s', (_, more, words) => {
-  expect(plain(whenDue({ ...lack('owner', 8), ...more }, 'Europe/London'))).toBe(words)
+  expect(plain(whenDue({ ...lack('owner', 8), ...more }, 'Europe/London', 'business'))).toBe(words)
+})
+
+test('all times of a row are told by one clock', () => {
+  const [short, long] = [lack('owner', 8), lack('update', 400)]
+  expect(clockOf([short], 900)).toBe('business')
+  expect(clockOf([short, long], 900)).toBe('elapsed')
+  expect(clockOf([short], 90_000)).toBe('elapsed')
+  expect(clockOf([short, { ...short, clock: 'elapsed' }], 900)).toBe('elapsed')
+})
+
+test.each([
+  ['left', 'its owner has left', 'since Thu 19 Nov 2026, 8 working hours ago'],
+  ['taken_off', 'its owner was taken off', 'since Thu 19 Nov 2026, 17:00, 8 working hours ago'],
+  ['never_named', 'none was ever named', 'due Thu 19 Nov 2026, 17:00, 8 working hours ago'],
+  [null, null, 'due Thu 19 Nov 2026, 17:00, 8 working hours ago'],
+] as const)('no owner because %j: %j, %j', (unowned_because, why, since) => {
+  expect(whyUnowned({ unowned_because })).toBe(why)
+  expect(plain(unownedSince(lack('owner', 8), { unowned_because }, 'Europe/London', 'business'))).toBe(since)
 })
 
 test('what the times rest on', () => {
@@ -122,6 +143,7 @@ test.each<[string, WaitingTicket[], object, string, string[]]>([
   ['no target is published', [], { targets: [] }, 'No target is published', ['So no ticket can be past one.']],
   ['no ticket was read', [], { sources: [read('ticket', false)] }, 'Nothing can be told yet', ['No export that tells of tickets has been read.']],
   ['one', [past], {}, '1 ticket is past target', ['By now 1 should have been resolved.', 'The most overdue is 2 working days late.']],
+  ['of two teams', [past, { ...past, team: null }], {}, '2 tickets are past target', ['By now 2 should have been resolved.', 'The most overdue is 2 working days late.', 'These numbers are of all teams.']],
   ['several', [past, both], {}, '2 tickets are past target', ['By now 1 should have been answered and 2 should have been resolved.', 'The most overdue is 2 working days late.', '1 of them has no owner.']],
 ])('tickets past a target: %s', (_, tickets, more, heading, sentences) => {
   const all = { ...known, targets, ...more }

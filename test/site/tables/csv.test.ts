@@ -15,9 +15,9 @@ const tableOf = (label: string, words = 'x', value: number | string | null = nul
 const firstField = (label: string): string => csvOf(tableOf(label)).split('\r\n')[1]?.split(',')[0] ?? ''
 
 describe('a table as a file', () => {
-  test('ends each line by CRLF and begins without a mark', () => {
+  test('ends each line by CRLF and begins with a byte-order mark, by which Excel knows what it reads', () => {
     expect(csvOf(tableOf('October 2026', '71 %', 0.7142857142857143))).toBe(
-      '"Month","In time"\r\n"October 2026",0.7142857142857143\r\n',
+      '\ufeff"Month","In time"\r\n"October 2026",0.7142857142857143\r\n',
     )
   })
 
@@ -29,7 +29,7 @@ describe('a table as a file', () => {
     ['0', 0, '0'],
     ['3\u00a0days', null, '"3 days"'],
   ])('"%s" with the value %s is %s', (words, value, field) => {
-    expect(csvOf(tableOf('a', words, value))).toBe(`"Month","In time"\r\n"a",${field}\r\n`)
+    expect(csvOf(tableOf('a', words, value))).toBe(`\ufeff"Month","In time"\r\n"a",${field}\r\n`)
   })
 
   test.each(['=1+1', '+44', '-2', '@sum', '\tx', ' =1', '＝1', '＋1', '－1', '＠a'])(
@@ -55,7 +55,7 @@ describe('a table as a file', () => {
   })
 
   test('heads are harmless too', () => {
-    expect(csvOf({ head: [{ label: '=cmd', kind: 'text' }], rows: [] })).toBe('"\'=cmd"\r\n')
+    expect(csvOf({ head: [{ label: '=cmd', kind: 'text' }], rows: [] })).toBe('\ufeff"\'=cmd"\r\n')
   })
 
   test('a range is two numbers, a small line nothing', () => {
@@ -82,7 +82,7 @@ describe('a table as a file', () => {
         },
       ],
     }
-    expect(csvOf(table)).toBe('"Week","Likely range from","Likely range to"\r\n"a",1,2\r\n"b",,\r\n')
+    expect(csvOf(table)).toBe('\ufeff"Week","Likely range from","Likely range to"\r\n"a",1,2\r\n"b",,\r\n')
   })
 
   test('whatever text it holds is read back as one field', () => {
@@ -111,6 +111,7 @@ describe('a link to it', () => {
   test('holds the whole file', () => {
     const address = csvAddress(tableOf('50 % of “a”, #1 & more', 'x'))
     expect(address).not.toContain('#')
+    expect(address.slice(address.indexOf(',') + 1)).toMatch(/^%EF%BB%BF/)
     expect(decodeURIComponent(address.slice(address.indexOf(',') + 1))).toBe(
       csvOf(tableOf('50 % of “a”, #1 & more', 'x')),
     )

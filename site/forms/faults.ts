@@ -1,10 +1,15 @@
-/** What is to be put right: listed above the form, and told beside each field. */
-import type { Fault, Field } from './typed.ts'
+/** What is to be put right, listed at the top of a form and told beside each field. */
 
-const idOf = (field: Field): string => `raised-${field}`
+export interface FormFault {
+  /** The id of the control that it is put right in; of radio buttons the first. */
+  readonly id: string
+  readonly words: string
+  /** What stands beside the field after the words, such as a button to go on with it all the same. */
+  readonly offer?: Node | null
+}
 
 /** Puts an id into, or takes it out of, what describes an element. */
-const mention = (element: Element, id: string, isMentioned: boolean): void => {
+function mention(element: Element, id: string, isMentioned: boolean): void {
   const others = (element.getAttribute('aria-describedby') ?? '')
     .split(' ')
     .filter((one) => one && one !== id)
@@ -13,41 +18,41 @@ const mention = (element: Element, id: string, isMentioned: boolean): void => {
   else element.removeAttribute('aria-describedby')
 }
 
-/** Takes every fault off the form. */
-export const clearFaults = (form: HTMLFormElement, summary: HTMLElement): void => {
+/** Takes every fault off a form. */
+export function clearFaults(form: HTMLFormElement, summary: HTMLElement): void {
   summary.hidden = true
   for (const place of form.querySelectorAll<HTMLElement>('[data-fault-of]')) {
     place.hidden = true
-    place.textContent = ''
+    place.replaceChildren()
     for (const element of form.querySelectorAll(`[aria-describedby~="${place.id}"]`))
       mention(element, place.id, false)
   }
   for (const control of form.querySelectorAll('[aria-invalid]')) control.removeAttribute('aria-invalid')
 }
 
-/** A fault is told with its field, and with the group that the field belongs to. */
-const mark = (form: HTMLFormElement, { field, words }: Fault): void => {
-  const place = form.querySelector<HTMLElement>(`[data-fault-of~="${field}"]`)
-  const control = form.querySelector(`#${idOf(field)}`)
+/** A fault is told with its field; one of several fields in a group, with the group as well. */
+function mark(form: HTMLFormElement, { id, words, offer }: FormFault): void {
+  const place = form.querySelector<HTMLElement>(`[data-fault-of~="${id}"]`)
+  const control = form.querySelector(`#${id}`)
   if (place === null || control === null) return
-  place.textContent = words
+  place.replaceChildren(words, ...(offer ? [' ', offer] : []))
   place.hidden = false
   control.setAttribute('aria-invalid', 'true')
   for (const element of [control, control.closest('fieldset')])
     if (element !== null) mention(element, place.id, true)
 }
 
-const entryOf = ({ field, words }: Fault): HTMLLIElement => {
-  const entry = document.createElement('li')
+function entryOf({ id, words }: FormFault): HTMLLIElement {
   const link = document.createElement('a')
-  link.href = `#${idOf(field)}`
+  link.href = `#${id}`
   link.textContent = words
+  const entry = document.createElement('li')
   entry.append(link)
   return entry
 }
 
 /** Shows them, and moves the focus to their list. */
-export const showFaults = (form: HTMLFormElement, summary: HTMLElement, faults: readonly Fault[]): void => {
+export function showFaults(form: HTMLFormElement, summary: HTMLElement, faults: readonly FormFault[]): void {
   clearFaults(form, summary)
   for (const fault of faults) mark(form, fault)
   summary.querySelector('ul')?.replaceChildren(...faults.map(entryOf))
