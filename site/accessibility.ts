@@ -16,7 +16,10 @@ export const tested: readonly { what: string; how: string }[] = [
     how: 'each page is opened with scripts turned off, and its figures still stand',
   },
   { what: 'Colour', how: 'the one colour of this site is dark or light enough to be read on its background' },
-  { what: 'Plain words', how: 'the sample words of the guidance pages are measured, and kept to what a 14-year-old can read' },
+  {
+    what: 'Plain words',
+    how: 'the sample words of the guidance pages are measured, and kept to what a 14-year-old can read',
+  },
 ]
 
 export const notTested: readonly string[] = [

@@ -20,13 +20,12 @@ const ledRight = (html: string): string =>
 
 /** Markdown → HTML whose highest heading is `below` + 1. Raw HTML is escaped. */
 export const markdown = (body: string, below: number): string => {
-  const levels = [...body.matchAll(/^(#{1,6})\s/gm)].map((match) => match[1]?.length ?? 1)
-  const highest = levels.length === 0 ? 1 : Math.min(...levels)
   const html = micromark(body, {
     // `ledRight` lets through what is known, telephone numbers among it
     allowDangerousProtocol: true,
     extensions: [gfmTable()],
     htmlExtensions: [gfmTableHtml()],
   })
-  return ledRight(lowered(html, below + 1 - highest))
+  const levels = [...html.matchAll(/<h([1-6])>/g)].map(([, level]) => Number(level))
+  return ledRight(lowered(html, below + 1 - (levels.length === 0 ? 1 : Math.min(...levels))))
 }

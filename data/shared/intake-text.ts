@@ -13,7 +13,7 @@ const manyDashes = /[\p{Pd}\u2212]{2,}/gu
 /** What would begin a block wherever a mail program breaks the line. */
 const mark = new RegExp(`${anyDash}(${gap}escalation${gap}request)`, 'giu')
 /** What would end one. */
-const endMark = new RegExp(`(^|[\\s\\p{Cf}])(?:${anyDash}${gap})+(?=end(?![\\p{L}\\p{N}]))`, 'giu')
+const endMark = new RegExp(`(^|[\\s\\p{Cf}])(?:${anyDash}${gap})+(?=end(?![A-Za-z0-9_]))`, 'giu')
 /** A colon that would make a field's name of what stands before it; the one of a link does not. */
 const colon = new RegExp(`(https?:\\/\\/)|(\\p{L}${gap}):`, 'giu')
 

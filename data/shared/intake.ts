@@ -31,13 +31,13 @@ const names = [
 
 /** Mail programs turn "--" into one dash. */
 const dashes = '[-\\u2010-\\u2015\\u2212]{1,2}'
-const anyName = `(${names.join('|').replaceAll(' ', '[ \\t]*')})[ \\t]*:`
-const mark = `${dashes}[ \\t]*escalation[ \\t]+request[ \\t]+1(?!\\d)`
+const anyName = `(${names.join('|').replaceAll(' ', '\\s*')})[ \\t]*:`
+const mark = `${dashes}\\s*escalation\\s+request\\s+1(?!\\d)`
 /** At the beginning of a line, or within one where a field follows: some programs join the lines of a text. */
 const begins = new RegExp(`^[ \\t]*${mark}|[ \\t]${mark}(?=\\s+${anyName})`, 'im')
 const ends = new RegExp(
   [
-    `^[ \\t]*${dashes}[ \\t]*end[ \\t]*$`,
+    `^[ \\t]*${dashes}\\s*end[ \\t]*$`,
     '[ \\t](?:--|\\u2014)[ \\t]*end\\b',
     '[ \\t]\\u2013[ \\t]*end[ \\t]*$',
   ].join('|'),
@@ -74,7 +74,8 @@ const fold = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, 
 function fieldsOf(block: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   let name = ''
-  for (const line of block.replace(fieldName, '\n$1:').split('\n')) {
+  const parted = block.replace(fieldName, (_, field: string) => `\n${field.replace(/\s+/g, ' ')}:`)
+  for (const line of parted.split('\n')) {
     const colon = otherField.test(line) ? line.indexOf(':') : -1
     if (colon >= 0) name = found.has(fold(line.slice(0, colon))) ? '' : fold(line.slice(0, colon))
     const value = line.slice(colon + 1).replace(/\s+/g, ' ')

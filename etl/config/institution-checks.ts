@@ -9,6 +9,9 @@ const readableContrast = 4.5
 /** What the database's regular expressions (RE2) do not know: looking ahead or behind, names, referring back, `\\u`. */
 const unknownToDatabase = /\(\?[=!<]|\\[1-9uk]/
 
+/** What parts, ends or quotes a line of the message that the intake form writes. */
+const notInList = /[,;:>]|[\p{Pd}\u2212]{2}/u
+
 /** An unknown time zone, a ticket number that does not fit, a colour too pale to read. */
 export function institutionFaults(fault: FaultAt, institution: RawSettings['institution']): Fault[] {
   const zone = zoneProblem(institution.timezone)
@@ -35,9 +38,17 @@ function ticketNumberFaults(
     ]
   if (compiled.regex.test(''))
     return [fault([...path, 'pattern'], 'fits an empty text. Make it fit ticket numbers only')]
-  return compiled.regex.exec(example)?.[0] === example
+  if (compiled.regex.exec(example)?.[0] !== example)
+    return [fault([...path, 'example'], `"${example}" does not fit the pattern. Correct one of the two`)]
+  const [sign] = notInList.exec(example) ?? []
+  return sign === undefined
     ? []
-    : [fault([...path, 'example'], `"${example}" does not fit the pattern. Correct one of the two`)]
+    : [
+        fault(
+          [...path, 'example'],
+          `a number with "${sign}" in it cannot stand in the list of numbers that the intake form writes. Let pattern and example be the part without it`,
+        ),
+      ]
 }
 
 function accentFaults(fault: FaultAt, accent: string | null | undefined): Fault[] {

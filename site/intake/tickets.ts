@@ -11,14 +11,16 @@ export interface TicketsRead {
 
 const between = /[,;\n]|\s(?:and|or)\s/i
 
-/** One blank for blanks, one hyphen for dashes, and no sign between letters and digits. */
-const plain = (text: string): string =>
+/** Without what cannot be seen; one blank for blanks. */
+const seen = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/[\p{Cf}\p{Surrogate}]|[^\P{Cc}\n]/gu, '')
-    .replace(/\s*[\p{Pd}\u2212]+\s*/gu, '-')
-    .replace(/([A-Za-z])\s*[:#._]+\s*(?=\d)/g, '$1 ')
+
+/** One hyphen for dashes, and no sign between letters and digits. */
+const plain = (text: string): string =>
+  text.replace(/\s*[\p{Pd}\u2212]+\s*/gu, '-').replace(/([A-Za-z])\s*[:#._]+\s*(?=\d)/g, '$1 ')
 
 /** A piece of the text: its numbers, what looks like one beside or instead of them. */
 interface Piece {
@@ -38,8 +40,15 @@ const nearWords = (text: string, shape: NumberShape): string[] =>
     .map(bare)
     .filter((word) => mayBeMeant(word, shape))
 
-function readPiece(text: string, shape: NumberShape): Piece {
-  const { written, numbers } = bestReading(text, shape)
+/** As it stands, or, where that holds fewer numbers, without the signs that people put into them. */
+function readingOf(typed: string, shape: NumberShape): ReturnType<typeof bestReading> {
+  const [asTyped, asMeant] = [bestReading(typed, shape), bestReading(plain(typed), shape)]
+  return asMeant.numbers.length > asTyped.numbers.length ? asMeant : asTyped
+}
+
+function readPiece(typed: string, shape: NumberShape): Piece {
+  const text = plain(typed)
+  const { written, numbers } = readingOf(typed, shape)
   const left = numbers.reduce((rest, number) => rest.replace(number, ' '), written)
   if (numbers.length > 0) return { text, numbers, near: nearWords(left, shape) }
   return { text, numbers, near: mayBeMeant(text, shape) ? [text] : nearWords(joined(text), shape) }
@@ -62,7 +71,7 @@ function oddIn(pieces: readonly Piece[]): readonly string[] {
  * them say nothing; a text without any is asked about as a whole.
  */
 export function readTickets(text: string, shape: NumberShape): TicketsRead {
-  const whole = plain(text).trim()
+  const whole = seen(text).trim()
   const pieces = whole
     .split(between)
     .map((piece) => piece.trim())

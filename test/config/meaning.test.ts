@@ -45,6 +45,16 @@ test.each([
     'ticket_number.example: "REQ1234567" does not fit the pattern',
   ],
   [
+    'a number with a colon in it',
+    institution("ticket_number: { pattern: 'SR:\\d{6}', example: 'SR:012345' }"),
+    'a number with ":" in it cannot stand in the list',
+  ],
+  [
+    'a number with two dashes in it',
+    institution("ticket_number: { pattern: 'IT--\\d{4}', example: IT--1234 }"),
+    'a number with "--" in it',
+  ],
+  [
     'an example that fits in part',
     institution("ticket_number: { pattern: 'INC\\d{3}', example: INC1234 }"),
     '"INC1234" does not fit the pattern',

@@ -23,6 +23,11 @@ test.each(['https://a.example/b?c=1#d', 'mailto:a@b.example', 'tel:+44207946', '
   },
 )
 
+test('a heading that is underlined, quoted or in a list is a heading, and one in code is none', () => {
+  expect(markdown('Title\n===\n\n- # In a list\n\n~~~\n# code\n~~~', 2)).not.toContain('<h1>')
+  expect(markdown('```\n# code\n```\n\n## Part', 2)).toContain('<h3>Part</h3>')
+})
+
 test('headings stand below that of the page, without a gap', () => {
   expect(markdown('# One\n\n## Two', 2)).toBe('<h3>One</h3>\n<h4>Two</h4>')
   expect(markdown('### Three', 2)).toBe('<h3>Three</h3>')

@@ -35,6 +35,15 @@ const nothing: Request = {
 /** A block of one field. */
 const only = (field: string): Request | null => readRequest(`-- escalation request 1\n${field}\n-- end`)
 
+test('a mark and names that a program broke over lines are read all the same', () => {
+  const broken = block
+    .replace('-- escalation request 1', '--\nescalation request\n1')
+    .replace('Needed by', 'Needed\nby')
+    .replace('Reported as', 'Reported\nas')
+  expect(readRequest(broken)).toEqual(whole)
+  expect(readRequest(block.replaceAll('\n', ' ').replace('Reported as', 'Reported\nas'))).toEqual(whole)
+})
+
 describe('the block of the form is read whole', () => {
   test.each([
     ['as it is written', block],

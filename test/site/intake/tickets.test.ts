@@ -11,6 +11,13 @@ const lower = { pattern: '\\btk-\\d{4}\\b', example: 'tk-1234' }
 
 describe('ticket numbers are found', () => {
   test.each([
+    [
+      'as they are, with a sign of their own',
+      { pattern: 'SR#\\d{6}', example: 'SR#012345' },
+      'SR#012345, sr#012346',
+      ['SR#012345', 'SR#012346'],
+    ],
+    ['as they are, with a point', { pattern: 'T\\.\\d{4}', example: 'T.1234' }, 'T.1234', ['T.1234']],
     ['as they are', itsm, 'INC0123456', ['INC0123456']],
     ['in lower case', itsm, 'inc0123456', ['INC0123456']],
     ['with a blank', itsm, ' inc 0123456 ', ['INC0123456']],
