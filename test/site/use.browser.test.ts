@@ -125,7 +125,10 @@ test('the reader’s choice of colours holds on the next page', async () => {
 describe('what assistive technology is told', () => {
   test('of a figure: its picture, its buttons, its words, its numbers, its file', async () => {
     await opened.open(leadership, '/acknowledged/', {}, async (page) => {
-      const told = await page.locator(byMonth).ariaSnapshot()
+      const told = (await page.locator(byMonth).ariaSnapshot()).replace(
+        /\/numbers\/[0-9a-f]+\//,
+        '/numbers/…/',
+      )
       expect(told.replace(/\n {6,}- row [\s\S]*?(?=\n {2}- link)/, '')).toMatchSnapshot()
     })
   })

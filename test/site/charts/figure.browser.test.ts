@@ -155,7 +155,7 @@ describe('without scripts', () => {
       ])
       expect(download.suggestedFilename()).toMatch(/^[a-z0-9-]+\.csv$/)
       const lines = readFileSync(await download.path(), 'utf8').split('\r\n')
-      expect(lines[0]).toMatch(/^"Month",/)
+      expect(lines[0]).toMatch(/^\uFEFF"Month",/)
       expect(lines).toHaveLength((await page.locator(`${figure} tbody tr`).count()) + 2)
     })
   })
