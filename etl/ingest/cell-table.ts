@@ -84,7 +84,10 @@ export class CellTable {
     this.characters = 0
   }
 
-  /** Closes the tables; `rejects` stays to be read. */
+  /**
+   * Closes the tables; `rejects` stays to be read. To be called of a file that was refused as well: an appender that is left
+   * open hands over what it holds when it is collected, by the table's name, and so to the table of a later file.
+   */
   async finish(): Promise<void> {
     this.#cells.close()
     this.#rejects.close()

@@ -10,6 +10,7 @@ import { openRows } from './read/index.ts'
 import { tooLargeMessage } from './read/mail.ts'
 
 type Row = readonly string[]
+type File = { readonly name: string; readonly path: string }
 
 /** Which cells of a row are kept, and how each landed column comes from them. */
 interface Keep {
@@ -67,34 +68,29 @@ class Parts {
   }
 }
 
+interface Reading {
+  readonly header: Header
+  readonly keep: Keep
+  readonly table: CellTable
+}
+
 /** Lands any file by reading its rows one by one. */
 export async function landCarefully(
-  file: { readonly name: string; readonly path: string },
+  file: File,
   source: Source,
   to: string,
   kit: LandingKit,
 ): Promise<Landing> {
   const rows = openRows(file, source)
-  let reading: { header: Header; keep: Keep; table: CellTable; parts: Parts } | null = null
-  for await (const batch of rows.batches) {
-    for (const row of batch) {
-      if (reading === null) {
-        const header = understand(row, source)
-        const keep = await keepOf(header, source, kit)
-        const table = await CellTable.make(keep.width, keep.columns, kit.database)
-        reading = { header, keep, table, parts: new Parts(to, table, kit) }
-        continue
-      }
-      const fault = row === tooLargeMessage ? 'too_large' : shapeFault(row, reading.header, source.isRagged)
-      reading.table.add(fault ? [] : reading.keep.take(row), fault, row)
-    }
-    await reading?.parts.takeIfMany()
-    kit.effects.progress(`${file.name}: ${reading?.table.records.toLocaleString('en-GB') ?? 0} records`)
+  const tables: CellTable[] = []
+  let reading: Reading | null = null
+  try {
+    reading = await readInto(tables, file, rows, source, to, kit)
+  } finally {
+    for (const table of tables) await table.finish()
   }
   if (reading === null) throw noHeader(source)
-  const { header, keep, table, parts } = reading
-  await parts.join()
-  await table.finish()
+  const { header, keep, table } = reading
   // of what is open only, nothing may be
   if (table.records === 0 && source.coverage !== 'open_only') throw noRecord()
   return {
@@ -104,4 +100,34 @@ export async function landCarefully(
     unused: header.unused,
     rejects: table.rejects,
   }
+}
+
+/** Reads the rows into a table, which it adds to `tables` as soon as it is there, and lands them; null without a header. */
+async function readInto(
+  tables: CellTable[],
+  file: File,
+  rows: ReturnType<typeof openRows>,
+  source: Source,
+  to: string,
+  kit: LandingKit,
+): Promise<Reading | null> {
+  let reading: (Reading & { parts: Parts }) | null = null
+  for await (const batch of rows.batches) {
+    for (const row of batch) {
+      if (reading === null) {
+        const header = understand(row, source)
+        const keep = await keepOf(header, source, kit)
+        const table = await CellTable.make(keep.width, keep.columns, kit.database)
+        tables.push(table)
+        reading = { header, keep, table, parts: new Parts(to, table, kit) }
+        continue
+      }
+      const fault = row === tooLargeMessage ? 'too_large' : shapeFault(row, reading.header, source.isRagged)
+      reading.table.add(fault ? [] : reading.keep.take(row), fault, row)
+    }
+    await reading?.parts.takeIfMany()
+    kit.effects.progress(`${file.name}: ${reading?.table.records.toLocaleString('en-GB') ?? 0} records`)
+  }
+  await reading?.parts.join()
+  return reading
 }

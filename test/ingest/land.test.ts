@@ -56,6 +56,13 @@ const refusal = async (text: string, of?: Awaited<ReturnType<typeof source>>): P
   return found as Refusal
 }
 
+test('of a file that was refused half-way nothing is left for the next one', async () => {
+  // a NUL makes it go the careful way; the quote is never closed
+  const lines = Array.from({ length: 30_000 }, (_, index) => `T${index},2026-03-02T09:00,Ann\u0000`)
+  await refusal(['Ref,Opened,Owner', ...lines, '"T,2026-03-02T09:00,Ann'].join('\n'))
+  expect(await database.all(`from duckdb_tables() where table_name = 'cells'`)).toEqual([])
+})
+
 describe('a file is refused, and told what to do', () => {
   test('for a column that it lacks: which, under which names, what it has, and where to say so', async () => {
     const found = await refusal('Number,Opened,Owner\n1,2,3\n')

@@ -85,7 +85,9 @@ describe.each([
 
   test('shows what its address asks for, and goes back', async () => {
     await open(`${first}?team=Research+IT`, async (page) => {
-      await page.waitForFunction(`document.querySelector('form [role="status"]').textContent !== ''`)
+      await expect
+        .poll(() => page.locator('form [role="status"]').textContent(), { timeout: 10_000 })
+        .not.toBe('')
       const teams = await page
         .locator(`${rows}:not([hidden])`)
         .evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset.team))
