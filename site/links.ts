@@ -3,9 +3,6 @@
 /** A page's address under the base that the site is built for: `/acknowledged/` → `/base/acknowledged/`. */
 export const href = (path: string): string => `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`
 
-/** A `tel:` address: digits, and the plus of an international number. */
-export const telephone = (number: string): string => `tel:${number.replace(/\(0\)|[^\d+]/g, '')}`
-
 /** A `mailto:` address with its subject and lines filled in. */
 export const mail = (to: string, subject?: string, lines: readonly string[] = []): string => {
   const fields = [

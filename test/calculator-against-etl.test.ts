@@ -41,7 +41,19 @@ type Ticket = { level: string; year: string; month: string; day: string; time: s
 
 const [first, last] = [Date.parse('2025-11-01T00:00Z'), Date.parse('2026-11-19T23:59Z')]
 /** Days on which clocks are changed somewhere, or a desk has other hours. */
-const oddDays = ['2025-12-23', '2026-01-02', '2026-03-08', '2026-03-29', '2026-04-02', '2026-04-05', '2026-04-06', '2026-10-04', '2026-10-25', '2026-10-26', '2026-11-01'] // biome-ignore format: a list
+const oddDays = [
+  '2025-12-23',
+  '2026-01-02',
+  '2026-03-08',
+  '2026-03-29',
+  '2026-04-02',
+  '2026-04-05',
+  '2026-04-06',
+  '2026-10-04',
+  '2026-10-25',
+  '2026-10-26',
+  '2026-11-01',
+]
 const minute = 60_000
 const wall = fc.oneof(
   fc.integer({ min: first / minute, max: last / minute }),

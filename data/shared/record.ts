@@ -3,24 +3,8 @@ import { type Moment, type MomentReader, momentReader, unreadFormats } from './d
 import type { Fault } from './fault.ts'
 import { readRequest } from './intake.ts'
 import { type ColumnReading, mapValue, type Reading, readCell } from './reading.ts'
+import { type TimeColumn, timeColumns } from './time-columns.ts'
 import { dayInMilliseconds, WallClock } from './wall-time.ts'
-
-/** Columns that hold a time, in the order in which a date that cannot be read is looked for. */
-export const timeColumns = [
-  'at',
-  'opened_at',
-  'received_at',
-  'logged_at',
-  'acknowledged_at',
-  'first_response_at',
-  'updated_at',
-  'first_resolved_at',
-  'resolved_at',
-  'closed_at',
-  'escalated_at',
-  'needed_by',
-] as const
-export type TimeColumn = (typeof timeColumns)[number]
 
 /** What reading a record takes of its source. */
 export interface RecordReading {

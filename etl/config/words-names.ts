@@ -1,4 +1,5 @@
 import { didYouMean } from '../../data/shared/near.ts'
+import { telephone } from '../../data/shared/telephone.ts'
 import type { Settings } from './settings.ts'
 
 /** What a name in braces stands for. */
@@ -24,8 +25,6 @@ export interface Use {
 
 const inOneLine = (value: string | null | undefined): string | null =>
   value?.replace(/\s+/g, ' ').trim() || null
-
-const telephone = (number: string): string => `tel:${number.replace(/\(0\)|[^\d+]/g, '')}`
 
 /** The names of an institution. Live chat is named without a link where it has no address (config.yaml says so). */
 export function namesOf({ name, department, contact, ticket_number }: Settings['institution']): Names {

@@ -1,21 +1,7 @@
 import { hasTime } from '../../data/shared/dates.ts'
-import type { CanonicalColumn } from '../config/schema.ts'
+import { timeColumns } from '../../data/shared/time-columns.ts'
 import type { Source } from '../config/settings.ts'
 import type { Bindings } from '../db/database.ts'
-
-export const dateColumns = [
-  'at',
-  'opened_at',
-  'received_at',
-  'logged_at',
-  'acknowledged_at',
-  'first_response_at',
-  'updated_at',
-  'first_resolved_at',
-  'resolved_at',
-  'closed_at',
-  'needed_by',
-] as const satisfies readonly CanonicalColumn[]
 
 /** Formats that read an offset from UTC or a zone. */
 const hasOffset = (format: string): boolean => /%[zZ]/.test(format)
@@ -43,10 +29,8 @@ export function dateBindings(source: Source, hasSpreadsheets = false): Bindings 
       [`${column}_offset_formats`, orNone(formats.filter(hasOffset))],
     ]
   }
-  return Object.fromEntries([
-    ...dateColumns.flatMap((column) =>
-      lists(column, [...(source.columnDates[column] ?? source.dates), ...more]),
-    ),
-    ...lists('escalated_at', [...source.dates, ...more]),
-  ])
+  const own: Readonly<Partial<Record<string, readonly string[]>>> = source.columnDates
+  return Object.fromEntries(
+    timeColumns.flatMap((column) => lists(column, [...(own[column] ?? source.dates), ...more])),
+  )
 }

@@ -30,10 +30,7 @@ export const isUrgent = (
   )
 
 /** Whether a target is in force on a local day, ended before it, or begins after it. */
-export const stateOn = (
-  { from, to }: Pick<Target, 'from' | 'to'>,
-  day: string,
-): 'now' | 'ended' | 'coming' =>
+const stateOn = ({ from, to }: Pick<Target, 'from' | 'to'>, day: string): 'now' | 'ended' | 'coming' =>
   to !== null && to <= day ? 'ended' : from !== null && from > day ? 'coming' : 'now'
 
 export type LevelRow = NamedLevel & Record<MeasureOfTarget, Target[]>

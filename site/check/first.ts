@@ -1,14 +1,14 @@
 import type { SourceReading } from '../../data/contract.ts'
 import type { Fault } from '../../data/shared/fault.ts'
-import { type RecordReader, timeColumns } from '../../data/shared/record.ts'
+import type { RecordReader } from '../../data/shared/record.ts'
+import { type TimeColumn, timeColumns } from '../../data/shared/time-columns.ts'
 import { shortened } from './aside.ts'
 import type { FirstRecord, UnderstoodCell } from './verdict.ts'
 
 /** Records that are shown as they would be understood. */
 export const mostFirst = 5
 
-const isTime = (column: string): column is (typeof timeColumns)[number] =>
-  (timeColumns as readonly string[]).includes(column)
+const isTime = (column: string): column is TimeColumn => (timeColumns as readonly string[]).includes(column)
 
 /** What the page shows of a record, in this order, as far as the file has it. */
 const shown = ['id', 'message_id', ...timeColumns, 'event', 'status', 'priority', 'team', 'service'] as const

@@ -1,7 +1,6 @@
 /** The same period a year before, as often as it is asked for. */
 import type { Manifest, Series } from '../../data/contract.ts'
-import { yearBeforeBy } from '../../data/shared/terms.ts'
-import { yearBefore as asked } from '../sentences/comparison.ts'
+import { yearBefore as asked, yearBeforeBy } from '../../data/shared/terms.ts'
 import { daysBetween, plusDays } from './days.ts'
 
 /** First day of a period and its kind → first day of the same a year before. */

@@ -20,7 +20,7 @@ export type Layers = {
   count: number
 }
 
-export const linesOfSteps = (steps: readonly Step[]): Line[] =>
+const linesOfSteps = (steps: readonly Step[]): Line[] =>
   steps.flatMap(({ number: from, ways }) =>
     ways.map(({ label, to }) => ({ from, to, label, upper: Math.min(from, to), lower: Math.max(from, to) })),
   )

@@ -1,6 +1,7 @@
 /** The telephone number and the address in a text, so that a finger can use them. */
 import type { Manifest } from '../../data/contract.ts'
-import { mail, telephone } from '../links.ts'
+import { telephone } from '../../data/shared/telephone.ts'
+import { mail } from '../links.ts'
 
 type Contact = Pick<Manifest['institution']['contact'], 'escalations_email' | 'service_desk_phone'>
 type Part = { text: string; link: string | null }

@@ -1,7 +1,7 @@
 /** A list that may be long, in pages that each weigh little. */
 
 /** Rows of one page: with many more, and hundreds of owners to choose from, it would weigh over 25 KB. */
-export const rowsOnPage = 80
+const rowsOnPage = 80
 
 export type ListPage<Item> = {
   /** From 1 */

@@ -7,8 +7,6 @@ import { points as inPoints } from '../words/number.ts'
 import { inCell, items } from '../words/value.ts'
 import { isFew } from './few.ts'
 
-export { yearBefore }
-
 const dayMilliseconds = 86_400_000
 
 /** `label` "September 2026", `words` "75 %", `since` "−3 points since", `of` "of 53 escalations". */

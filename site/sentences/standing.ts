@@ -1,7 +1,7 @@
 /** What the latest period is called on the board, in two or three words with a mark. */
 import type { Chart, Definition, Series } from '../../data/contract.ts'
+import { strengthOf } from '../../data/shared/strength.ts'
 import { isFew } from './few.ts'
-import { strengthOf } from './strength.ts'
 
 /** `slipped` and `unusual` stand out; `steady` is within usual; `early`: too early or too few to judge; `untold`: no figure; `plain`: a count that no chart judges. */
 export type Standing = 'slipped' | 'unusual' | 'steady' | 'early' | 'plain' | 'untold' | 'unmeasured'

@@ -1,12 +1,12 @@
 /** What a control chart says of its latest period, in words that say no more than it does. */
 import type { Chart, Series } from '../../data/contract.ts'
+import { strengthOf } from '../../data/shared/strength.ts'
 import { during, period } from '../words/date.ts'
 import { count, list, number, sentenceCase } from '../words/number.ts'
 import { periods, ruleInWords } from '../words/rule.ts'
 import { isFew, tooFewWords } from './few.ts'
 import { usualRange } from './range.ts'
 import { rareWords } from './rare.ts'
-import { strengthOf } from './strength.ts'
 
 type Charted = Pick<Series, 'item_kind' | 'unit' | 'period' | 'points'> & { chart: Chart }
 

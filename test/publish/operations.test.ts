@@ -247,10 +247,25 @@ test('what was set aside is told by file, record and column, without what it hol
   expect(file).toEqual({
     count: 3,
     groups: [
-      { file: 'log.csv', source: 'log', reason: 'bad_date', count: 2, records: [{ record: 2, column: 'at' }, { record: 4, column: 'at' }] },
-      { file: 'log.csv', source: 'log', reason: 'unknown_value', count: 1, records: [{ record: 3, column: 'status' }] },
+      {
+        file: 'log.csv',
+        source: 'log',
+        reason: 'bad_date',
+        count: 2,
+        records: [
+          { record: 2, column: 'at' },
+          { record: 4, column: 'at' },
+        ],
+      },
+      {
+        file: 'log.csv',
+        source: 'log',
+        reason: 'unknown_value',
+        count: 1,
+        records: [{ record: 3, column: 'status' }],
+      },
     ],
-  }) // biome-ignore format: as it is
+  })
   expect(JSON.stringify(file)).not.toMatch(/yesterday|secret|sometime/)
 })
 

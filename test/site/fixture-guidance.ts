@@ -92,7 +92,14 @@ const stretches = (): [number, number][] => {
 }
 
 /** The days on which London's clocks are changed, each with how far they are ahead from then on. */
-const changes: [string, number][] = [['2025-10-26', 0], ['2026-03-29', 60], ['2026-10-25', 0], ['2027-03-28', 60], ['2027-10-31', 0], ['2028-03-26', 60]] // biome-ignore format: a list
+const changes: [string, number][] = [
+  ['2025-10-26', 0],
+  ['2026-03-29', 60],
+  ['2026-10-25', 0],
+  ['2027-03-28', 60],
+  ['2027-10-31', 0],
+  ['2028-03-26', 60],
+]
 
 export const plainCalendar: PublishedCalendar = {
   name: 'main',

@@ -51,9 +51,16 @@ const escalations = (asOf: string): WaitingEscalation[] => [
     needed_by: '2026-11-20',
     lacks: [
       { what: 'acknowledgement', ...late(asOf, 9) },
-      { what: 'log_entry', due_at: null, is_overdue: false, overdue_minutes: 0, overdue_business_minutes: 0, clock: 'business' },
+      {
+        what: 'log_entry',
+        due_at: null,
+        is_overdue: false,
+        overdue_minutes: 0,
+        overdue_business_minutes: 0,
+        clock: 'business',
+      },
     ],
-  }), // biome-ignore format: a row
+  }),
   escalation(asOf, 'INC0300003#1', 5, {
     ...nobody,
     status: 'new',
@@ -97,17 +104,23 @@ const setAside: SetAsideFile = {
       source: 'incidents',
       reason: 'bad_date',
       count: 5,
-      records: [14, 15, 16, 900].map((record) => ({ record, column: record === 900 ? 'resolved_at' : 'opened_at' })),
+      records: [14, 15, 16, 900].map((record) => ({
+        record,
+        column: record === 900 ? 'resolved_at' : 'opened_at',
+      })),
     },
     {
       file: 'incident-log-2026-11-20.csv',
       source: 'incidents',
       reason: 'unknown_value',
       count: 2,
-      records: [{ record: 77, column: 'status' }, { record: 231_004, column: null }],
+      records: [
+        { record: 77, column: 'status' },
+        { record: 231_004, column: null },
+      ],
     },
   ],
-} // biome-ignore format: rows
+}
 
 export const waiting = (asOf: string): Operations => {
   const nothing = nothingWaits(asOf)

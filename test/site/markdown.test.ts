@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { mail, telephone } from '../../site/links.ts'
+import { telephone } from '../../data/shared/telephone.ts'
+import { mail } from '../../site/links.ts'
 import { markdown } from '../../site/markdown.ts'
 
 test.each([

@@ -25,16 +25,50 @@ export const dateFormats = [
 ]
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0')
-const names = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] // biome-ignore format: a list
+const names = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 /** A time as a format writes it. */
 const written = (format: string, at: Date, fraction: string): string => {
   const [y, m, d] = [at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()]
   const [h, min, s] = [at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()]
-  const whole = { iso: `${y}-${pad(m + 1)}-${pad(d)}T${pad(h)}:${pad(min)}:${pad(s)}.${fraction}`, epoch: `${Math.floor(at.getTime() / 1000)}.${fraction}`, excel: String(at.getTime() / 86_400_000 + 25_569) }[format] // biome-ignore format: a table
+  const whole = {
+    iso: `${y}-${pad(m + 1)}-${pad(d)}T${pad(h)}:${pad(min)}:${pad(s)}.${fraction}`,
+    epoch: `${Math.floor(at.getTime() / 1000)}.${fraction}`,
+    excel: String(at.getTime() / 86_400_000 + 25_569),
+  }[format]
   if (whole !== undefined) return whole
-  const parts: Record<string, string> = { d: pad(d), m: pad(m + 1), Y: pad(y, 4), y: pad(y % 100), H: pad(h), I: pad(h % 12 || 12), p: h < 12 ? 'am' : 'PM', M: pad(min), S: pad(s), f: fraction.slice(0, 6), g: fraction.slice(0, 3), b: names[m]?.slice(0, 3) ?? '', B: names[m] ?? '', a: days[at.getUTCDay()]?.slice(0, 3) ?? '', A: days[at.getUTCDay()] ?? '', j: pad(Math.floor((at.getTime() - Date.UTC(y, 0, 1)) / 86_400_000) + 1, 3) } // biome-ignore format: a table
+  const parts: Record<string, string> = {
+    d: pad(d),
+    m: pad(m + 1),
+    Y: pad(y, 4),
+    y: pad(y % 100),
+    H: pad(h),
+    I: pad(h % 12 || 12),
+    p: h < 12 ? 'am' : 'PM',
+    M: pad(min),
+    S: pad(s),
+    f: fraction.slice(0, 6),
+    g: fraction.slice(0, 3),
+    b: names[m]?.slice(0, 3) ?? '',
+    B: names[m] ?? '',
+    a: days[at.getUTCDay()]?.slice(0, 3) ?? '',
+    A: days[at.getUTCDay()] ?? '',
+    j: pad(Math.floor((at.getTime() - Date.UTC(y, 0, 1)) / 86_400_000) + 1, 3),
+  }
   return format
     .replace('%c', '%Y-%m-%d %H:%M:%S')
     .replace('%x', '%Y-%m-%d')
@@ -45,11 +79,37 @@ const written = (format: string, at: Date, fraction: string): string => {
 }
 
 const instants = fc.oneof(
-  { weight: 4, arbitrary: fc.date({ min: new Date('1968-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }) },
+  {
+    weight: 4,
+    arbitrary: fc.date({ min: new Date('1968-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+  },
   // around changes of clocks
-  { weight: 3, arbitrary: fc.tuple(fc.constantFrom('2025-03-30T01:00Z', '2025-10-26T01:00Z', '2026-03-08T02:00Z', '2026-11-01T02:00Z', '2025-04-06T02:00Z', '2025-10-05T02:00Z', '2011-12-30T10:00Z'), fc.integer({ min: -180, max: 180 })).map(([at, minutes]) => new Date(Date.parse(at) + minutes * 60_000)) },
-  { weight: 1, arbitrary: fc.date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59Z'), noInvalidDate: true }) },
-) // biome-ignore format: a table
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(
+          '2025-03-30T01:00Z',
+          '2025-10-26T01:00Z',
+          '2026-03-08T02:00Z',
+          '2026-11-01T02:00Z',
+          '2025-04-06T02:00Z',
+          '2025-10-05T02:00Z',
+          '2011-12-30T10:00Z',
+        ),
+        fc.integer({ min: -180, max: 180 }),
+      )
+      .map(([at, minutes]) => new Date(Date.parse(at) + minutes * 60_000)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.date({
+      min: new Date('0001-01-01T00:00:00Z'),
+      max: new Date('9999-12-31T23:59:59Z'),
+      noInvalidDate: true,
+    }),
+  },
+)
 
 const fraction = fc.stringMatching(/^\d{1,9}$/)
 const sound = fc
@@ -71,19 +131,80 @@ const offsets = [
 ]
 const isoLike = fc
   .tuple(
-    fc.constantFrom('2026-03-02', '2026-3-2', '2026/03/02', '2026 3 2', '2026-02-30', '2026\\3\\2', '02026-03-02', '-2026-03-02', '2026-03-02 (BC)', '99999-01-01', '0000-01-01'),
-    fc.constantFrom('', ' 09:05', 'T09:05', 'T9:5', ' 09:05:07', '  09:05:07.', ' 24:00', ' 24:00:00', ' 24:01', 'T09', ' 009:05:07.1234567', 't09:05', '09:05', ' 09:60', ' 09:05:61', '\t09:05:00', ' 25:00', 'T 09:05'),
+    fc.constantFrom(
+      '2026-03-02',
+      '2026-3-2',
+      '2026/03/02',
+      '2026 3 2',
+      '2026-02-30',
+      '2026\\3\\2',
+      '02026-03-02',
+      '-2026-03-02',
+      '2026-03-02 (BC)',
+      '99999-01-01',
+      '0000-01-01',
+    ),
+    fc.constantFrom(
+      '',
+      ' 09:05',
+      'T09:05',
+      'T9:5',
+      ' 09:05:07',
+      '  09:05:07.',
+      ' 24:00',
+      ' 24:00:00',
+      ' 24:01',
+      'T09',
+      ' 009:05:07.1234567',
+      't09:05',
+      '09:05',
+      ' 09:60',
+      ' 09:05:61',
+      '\t09:05:00',
+      ' 25:00',
+      'T 09:05',
+    ),
     fc.constantFrom('', ...offsets),
   )
-  .map((parts) => parts.join('')) // biome-ignore format: a table
+  .map((parts) => parts.join(''))
 /** Letters taken out, put in or changed. */
 const broken = fc
-  .tuple(fc.oneof(sound, isoLike), fc.nat(), fc.constantFrom('', ' ', '0', '9', '/', ':', '-', 'x', '٣', '\t'), fc.nat(2))
+  .tuple(
+    fc.oneof(sound, isoLike),
+    fc.nat(),
+    fc.constantFrom('', ' ', '0', '9', '/', ':', '-', 'x', '٣', '\t'),
+    fc.nat(2),
+  )
   .map(([cell, place, letter, cut]) => {
     const at = place % (cell.length + 1)
     return (cell.slice(0, at) + letter + cell.slice(at + cut)).trim()
-  }) // biome-ignore format: one thing
-const odd = fc.constantFrom('', 'epoch', 'infinity', '-Infinity', 'nan', 'inf', '1e5', '46098.5', '20260302091500', '9999999', '10000000', '.5', '5.', '99999999999', '999999999999', '12345678', '1_000', 'now', 'x', '9999-12-31', '9999-12-31 24:00', '1970-01-01', '1969-12-31T23:59:59Z', '10000-01-01T00:00:00Z') // biome-ignore format: a list
+  })
+const odd = fc.constantFrom(
+  '',
+  'epoch',
+  'infinity',
+  '-Infinity',
+  'nan',
+  'inf',
+  '1e5',
+  '46098.5',
+  '20260302091500',
+  '9999999',
+  '10000000',
+  '.5',
+  '5.',
+  '99999999999',
+  '999999999999',
+  '12345678',
+  '1_000',
+  'now',
+  'x',
+  '9999-12-31',
+  '9999-12-31 24:00',
+  '1970-01-01',
+  '1969-12-31T23:59:59Z',
+  '10000-01-01T00:00:00Z',
+)
 /** What may stand in a column of dates: times as one of the formats writes them, such times with a letter wrong, and anything. */
 export const dateCell = fc.oneof(
   { weight: 4, arbitrary: sound },

@@ -87,14 +87,19 @@ describe('a date of an export', () => {
   test('is the same instant, or none, for the page that checks a file as for the night', async () => {
     const some = fc.uniqueArray(fc.constantFrom(...dateFormats), { minLength: 1, maxLength: 4 })
     await fc.assert(
-      fc.asyncProperty(some, fc.constantFrom(...zones), fc.array(dateCell, { minLength: 60, maxLength: 60 }), async (by, zone, cells) => {
-        const night = (await byNight(cells, by, zone)).map(told)
-        const page = byPage(cells, by, zone).map(told)
-        const differing = cells.map((each, at) => [each, by.join(', '), zone, page[at], night[at]] as const)
-        expect(differing.filter(([, , , a, b]) => JSON.stringify(a) !== JSON.stringify(b))).toEqual([])
-      }),
+      fc.asyncProperty(
+        some,
+        fc.constantFrom(...zones),
+        fc.array(dateCell, { minLength: 60, maxLength: 60 }),
+        async (by, zone, cells) => {
+          const night = (await byNight(cells, by, zone)).map(told)
+          const page = byPage(cells, by, zone).map(told)
+          const differing = cells.map((each, at) => [each, by.join(', '), zone, page[at], night[at]] as const)
+          expect(differing.filter(([, , , a, b]) => JSON.stringify(a) !== JSON.stringify(b))).toEqual([])
+        },
+      ),
       { numRuns: 250 },
-    ) // biome-ignore format: one thing
+    )
   }, 120_000)
 
   test('is read here by every format that is built in, and every one that config.yaml may name but those with an offset or a week', async () => {

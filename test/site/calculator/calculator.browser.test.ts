@@ -129,7 +129,9 @@ describe('the calculator', () => {
       '2026-07-01T22:59:30Z',
       async (page) => {
         await page.getByRole('button', { name: 'Use the time now' }).click()
-        const values = await page.locator('[data-calculator] input[type="text"]').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)) // biome-ignore format: a row
+        const values = await page
+          .locator('[data-calculator] input[type="text"]')
+          .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
         expect(values).toEqual(['1', '7', '2026', '23:59'])
       },
       { timezoneId: 'Asia/Tokyo' },
@@ -306,11 +308,13 @@ test('a reader elsewhere gets the institution’s times, and is told so', async 
       await ask(page)
       const text = await told(page)
       expect(text).toContain('Mon 23 Nov 2026, 11:00')
-      expect(text).toContain('All times here are London time. Your device is set to another time zone, where it is Mon 23 Nov 2026, 21:00.')
+      expect(text).toContain(
+        'All times here are London time. Your device is set to another time zone, where it is Mon 23 Nov 2026, 21:00.',
+      )
     },
     { timezoneId: 'Asia/Tokyo' },
   )
-}) // biome-ignore format: a long sentence
+})
 
 test('a time that came twice is taken for the later, and a reader in London is not told of zones', async () => {
   await visit(monday, async (page) => {

@@ -30,13 +30,29 @@ describe('a day with a break and an end at midnight', () => {
     [day + 540, day + 720],
     [day + 780, day + 1440],
   ]
-  const calendar = { from: day * minute, to: (day + 2880) * minute, offsets: [], days: [{ midnight: day * minute, closes: (day + 1440) * minute }], stretches: stretches.map(([opens, closes]) => ({ opens: opens * minute, closes: closes * minute, before: 0, day: 0 })) } // biome-ignore format: a row
+  const calendar = {
+    from: day * minute,
+    to: (day + 2880) * minute,
+    offsets: [],
+    days: [{ midnight: day * minute, closes: (day + 1440) * minute }],
+    stretches: stretches.map(([opens, closes]) => ({
+      opens: opens * minute,
+      closes: closes * minute,
+      before: 0,
+      day: 0,
+    })),
+  }
   test('is one line', () => {
-    const days = countedDays(calendar, { bank_holidays: [], closures: [] }, (day + 600) * minute, (day + 1440) * minute)
+    const days = countedDays(
+      calendar,
+      { bank_holidays: [], closures: [] },
+      (day + 600) * minute,
+      (day + 1440) * minute,
+    )
     expect(linesOf(days).map(({ when, what }) => plain(`${when}: ${what}`))).toEqual([
       'Sat 10 Jan, 10:00 to 12:00 and 13:00 to 24:00: 13 h',
     ])
-  }) // biome-ignore format: short
+  })
 })
 
 test.each([

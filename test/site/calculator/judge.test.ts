@@ -36,7 +36,14 @@ describe('a target falls', () => {
   })
 
   test('nowhere before it was in force, and by the old one until its last minute', () => {
-    const old = deskOf({ ...spec, rules: spec.rules.map((rule) => ({ ...rule, from: rule.from && '2026-04-01', to: rule.to && '2026-04-01' })) }) // biome-ignore format: a row
+    const old = deskOf({
+      ...spec,
+      rules: spec.rules.map((rule) => ({
+        ...rule,
+        from: rule.from && '2026-04-01',
+        to: rule.to && '2026-04-01',
+      })),
+    })
     const words = (raised: string) =>
       judge(old, 'P1', at(raised), at(raised)).map(({ rule }) => rule?.words ?? null)
     expect(words('2026-03-31 23:59')).toEqual(['30 min', null])

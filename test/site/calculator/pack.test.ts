@@ -8,7 +8,14 @@ import { plainCalendar } from '../fixture-guidance.ts'
 const carried = (calendar: PublishedCalendar) => JSON.parse(JSON.stringify(packCalendar(calendar)))
 const unpacked = (calendar: PublishedCalendar) =>
   unpackCalendar(calendar.name, calendar.timezone, carried(calendar))
-const looked = ({ name, timezone, from, to, stretches, offsets }: PublishedCalendar) => ({ name, timezone, from, to, stretches, offsets }) // biome-ignore format: a row
+const looked = ({ name, timezone, from, to, stretches, offsets }: PublishedCalendar) => ({
+  name,
+  timezone,
+  from,
+  to,
+  stretches,
+  offsets,
+})
 
 /** Calendars whose stretches are of any length and any distance, also touching ones and none. */
 const calendars = fc

@@ -30,11 +30,14 @@ describe('the table of targets', () => {
   })
 
   test('names a level by its code where nobody has said whom it is for', () => {
-    expect(wordsOf({ levels: [] }).map(([level, affects]) => [level, affects])).toEqual([['P1', null], ['P2', null]]) // biome-ignore format: a row
+    expect(wordsOf({ levels: [] }).map(([level, affects]) => [level, affects])).toEqual([
+      ['P1', null],
+      ['P2', null],
+    ])
   })
 
   test('has what is to come after what is in force', () => {
-    const coming = targets.map((one) => (one.words === '15 min' ? { ...one, from: '2027-01-01' } : one.words === '30 min' ? { ...one, to: '2027-01-01' } : one)) // biome-ignore format: a row
+    const coming = targets.map((one) => (one.words === '15 min' ? { ...one, from: '2027-01-01' } : one.words === '30 min' ? { ...one, to: '2027-01-01' } : one))
     expect(wordsOf({ targets: coming })[0]).toEqual(['P1', 'A class or an exam, now', ['30 min', '15 min'], ['4 h']])
     expect(shown({ targets: coming }).ended).toEqual([])
   }) // biome-ignore format: a table
@@ -51,7 +54,11 @@ describe('the table of targets', () => {
 
 describe('the calendar in words', () => {
   test('has days in a row with the same hours as one line', () => {
-    const split = { mon: ['09:00-12:00', '13:00-17:00'], tue: ['09:00-12:00', '13:00-17:00'], sat: ['10:00-14:00'] } // biome-ignore format: a row
+    const split = {
+      mon: ['09:00-12:00', '13:00-17:00'],
+      tue: ['09:00-12:00', '13:00-17:00'],
+      sat: ['10:00-14:00'],
+    }
     expect(weekLines({ hours: split })).toEqual([
       { days: 'Monday and Tuesday', hours: '09:00 to 12:00 and 13:00 to 17:00' },
       { days: 'Wednesday to Friday', hours: 'closed' },
@@ -101,8 +108,17 @@ describe('the worked example', () => {
 
   test('of a desk that opens every day is of the next day', () => {
     const from = Date.parse('2026-01-01T00:00Z') / 60_000
-    const stretches = Array.from({ length: 30 }, (_, index): [number, number] => [from + index * 1440 + 540, from + index * 1440 + 1020]) // biome-ignore format: a row
-    const always = { ...plainCalendar, from, to: from + 30 * 1440, offsets: [[from, 0]] as [number, number][], stretches } // biome-ignore format: a row
+    const stretches = Array.from({ length: 30 }, (_, index): [number, number] => [
+      from + index * 1440 + 540,
+      from + index * 1440 + 1020,
+    ])
+    const always = {
+      ...plainCalendar,
+      from,
+      to: from + 30 * 1440,
+      offsets: [[from, 0]] as [number, number][],
+      stretches,
+    }
     expect(readCalendar(always).days).toHaveLength(30)
     expect(plain(exampleOf(always, day, (from + 1440) * 60_000)?.raised ?? null)).toBe(
       'Fri 2 Jan 2026, 15:00',

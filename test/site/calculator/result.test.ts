@@ -61,9 +61,12 @@ const ofOne: ['response' | 'resolution', string | null, string, string, string][
   ['response', null, '2026-11-25 10:01', 'Both published targets have passed, unless your ticket waited. If you had no answer in time, you may escalate.', also],
   ['response', null, '2026-11-24 10:05', 'Neither of the 2 published targets has passed yet.', still],
 ] // biome-ignore format: a table
-test.each(ofOne)('where only those for a %s are published, of %s at %s it says so', (measure, level, now, headline, further) => {
-  expect(summaryOf(level, '2026-11-24 10:00', now, onlyOf(measure))).toEqual([headline, further])
-}) // biome-ignore format: a long row
+test.each(ofOne)(
+  'where only those for a %s are published, of %s at %s it says so',
+  (measure, level, now, headline, further) => {
+    expect(summaryOf(level, '2026-11-24 10:00', now, onlyOf(measure))).toEqual([headline, further])
+  },
+)
 
 test.each([
   ['2026-11-24 10:15', 'The one published target has not passed yet.'],
@@ -102,8 +105,10 @@ describe('the phone comes first', () => {
   const answerWithin = (amount: number, kind: 'elapsed' | 'business') =>
     deskOf({
       ...spec,
-      rules: spec.rules.map((rule) => (rule.level === 'P2' && rule.measure === 'response' ? { ...rule, kind, amount } : rule)),
-    }) // biome-ignore format: a long row
+      rules: spec.rules.map((rule) =>
+        rule.level === 'P2' && rule.measure === 'response' ? { ...rule, kind, amount } : rule,
+      ),
+    })
   const isUrgent = (level: string | null, on = desk): boolean =>
     asked(level, '2026-11-24 10:00', '2026-11-24 10:01', on).is_urgent
 
@@ -146,13 +151,14 @@ describe('of each target', () => {
   })
 
   test('it says from when it counts where it was raised outside working hours', () => {
-    const of = (level: string) => asked(level, '2026-11-20 18:00', '2026-11-23 12:00').groups[0]?.parts[1]?.notes.map(plain)
+    const of = (level: string) =>
+      asked(level, '2026-11-20 18:00', '2026-11-23 12:00').groups[0]?.parts[1]?.notes.map(plain)
     expect(of('P2')).toEqual([
       'It ends at the same time of day on the next working day, or when that day closes, if this is sooner.',
       'It was raised outside working hours, so it counts from Mon 23 Nov 2026, 09:00.',
     ])
     expect(of('P1')).toEqual([])
-  }) // biome-ignore format: a long row
+  })
 
   test('it shows the hours and what they come to', () => {
     expect(response?.lines).toHaveLength(3)

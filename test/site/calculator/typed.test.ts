@@ -63,9 +63,21 @@ describe('a date', () => {
     expect(midnightOf(typed(text))).toBe(Date.parse(day))
   })
 
-  test.each(['29|2|2026', '31|4|2026', '0|1|2026', '32|1|2026', '1|13|2026', '1|0|2026', '1|foo|2026', '1|1|226', '1|1|20260', '1.5|1|2026', '<b>|1|2026'])('“%s” is none', (text) => {
+  test.each([
+    '29|2|2026',
+    '31|4|2026',
+    '0|1|2026',
+    '32|1|2026',
+    '1|13|2026',
+    '1|0|2026',
+    '1|foo|2026',
+    '1|1|226',
+    '1|1|20260',
+    '1.5|1|2026',
+    '<b>|1|2026',
+  ])('“%s” is none', (text) => {
     expect(midnightOf(typed(text))).toBeNull()
-  }) // biome-ignore format: a list
+  })
 })
 
 const faults: [string, string, Partial<Record<Field, string>>][] = [

@@ -36,7 +36,15 @@ const file = (name: string, content: string | Buffer): File => ({
 })
 const header = 'Number,Opened,Updated,State,Assignment group,Colour'
 const sound = csv(header, 'INC1,02/03/2026 09:05,,new,Desk,', 'INC2,03/07/2026,,Work begun,,')
-const faulty = csv(header, 'INC1,02/03/2026 09:05,,new,Desk,', ',02/03/2026 09:05,,new,Desk,', 'INC3,2026-03-02,,new,Desk,', 'INC4,02/03/2026,,parked-canary,Desk,', 'INC5,02/03/2026', 'INC6,02/03/2099,,new,,') // biome-ignore format: a file
+const faulty = csv(
+  header,
+  'INC1,02/03/2026 09:05,,new,Desk,',
+  ',02/03/2026 09:05,,new,Desk,',
+  'INC3,2026-03-02,,new,Desk,',
+  'INC4,02/03/2026,,parked-canary,Desk,',
+  'INC5,02/03/2026',
+  'INC6,02/03/2099,,new,,',
+)
 
 const visit = (run: (page: Page, heard: Heard) => Promise<void>, options: BrowserContextOptions = {}) =>
   opened.open(site, '/check/', options, run)
@@ -66,7 +74,13 @@ describe('a file that is chosen', () => {
       expect(result).toContain('source “incidents”, which reads incidents*.csv')
       expect(result).toContain('Not read: Colour.')
       const headings = await page.locator('.check-result h4').allTextContents()
-      expect(headings).toEqual(['No number: 1', 'A date that cannot be read: 1', 'A word without a meaning here: 1', 'Fewer cells than the header: 1', 'A time later than the export: 1']) // biome-ignore format: a list
+      expect(headings).toEqual([
+        'No number: 1',
+        'A date that cannot be read: 1',
+        'A word without a meaning here: 1',
+        'Fewer cells than the header: 1',
+        'A time later than the export: 1',
+      ])
       expect(await page.locator('.check-aside').nth(2).locator('tbody').innerText()).toMatch(
         /4\s+State\s+parked-canary/,
       )
@@ -172,12 +186,15 @@ describe('a file of 100 MB', () => {
     const stream = createWriteStream(path)
     stream.write(`${header}\n`)
     for (let part = 0; part < 100; part++) {
-      const lines = Array.from({ length: 8_000 }, (_, at) => `INC${part * 8_000 + at},02/03/2026 09:05,03/03/2026 10:00,new,Desk,${'x'.repeat(75)}`)
+      const lines = Array.from(
+        { length: 8_000 },
+        (_, at) => `INC${part * 8_000 + at},02/03/2026 09:05,03/03/2026 10:00,new,Desk,${'x'.repeat(75)}`,
+      )
       if (!stream.write(`${lines.join('\n')}\n`)) await new Promise((go) => stream.once('drain', go))
     }
     stream.end()
     await finished(stream)
-  }) // biome-ignore format: one thing
+  })
 
   test('does not hold the page up, says how far it is, and is read whole', async () => {
     await visit(async (page) => {
@@ -248,10 +265,15 @@ describe('everybody can use it', () => {
   })
 
   test('without JavaScript it says what to do instead', async () => {
-    await visit(async (page) => {
-      expect(await page.getByText('This check runs in your browser and needs JavaScript').isVisible()).toBe(true)
-      expect(await page.locator('#check-files').isVisible()).toBe(false)
-    }, { javaScriptEnabled: false }) // biome-ignore format: one thing
+    await visit(
+      async (page) => {
+        expect(await page.getByText('This check runs in your browser and needs JavaScript').isVisible()).toBe(
+          true,
+        )
+        expect(await page.locator('#check-files').isVisible()).toBe(false)
+      },
+      { javaScriptEnabled: false },
+    )
   })
 
   test('on paper stands what was found, without what only a screen can do', async () => {

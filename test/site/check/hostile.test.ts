@@ -92,22 +92,84 @@ const files: Files = {
   'log-trailing.csv': `${log(2, 1400).trim().replaceAll('\n', ',\n')},\n`,
   'log-long.csv': csv(header, 'T1,2026-03-02T09:00,1,new,,,,,more', 'T2,2026-03-02T09:00,1,new,,,,,'),
   'log-twice.csv': csv(`${header},status`, 'T1,2026-03-02T09:00,1,new,,,,,odd'),
-  'log-faults.csv': csv(header, ',2026-03-02T09:00,1,new,,,,', 'T2,,1,new,,,,', 'T3,02/03/2026,1,new,,,,', 'T4,2026-03-02T09:00,1,pending,,,,', `T5,${late},1,new,,,,`, 'T6,2026-03-02', 'T7,2026-03-02T09:00,1,new,,,,31/02/2026', `T8,2026-03-02T09:00,1,new,,,,${late}`, '" ",x,1,odd,,,,'), // biome-ignore format: a file
-  'tickets.csv': csv('id,opened,updated,resolved,status,owner,team', `1,2026-03-01,${late},,new,,`, '2,,2026-03-02,,new,,', '3,2026-03-01,,soon,closed,,', '\u00a04 , 2026-03-01 ,,,\u00a0new\u00a0,,', '5,2026-03-31,,,new,,', '6,2026-04-01,,,new,,', '7,2026-04-02,,,new,,'), // biome-ignore format: a file
-  'escalations.csv': csv('ref,ticket,received,acknowledged,status,owner', 'E1,T1,2026-03-01T09:00,,new,', 'E2,T1,,2026-03-01T09:00,new,', `E3,T1,${late},,new,`, 'E4,T1,2026-03-29T01:30,2026-10-25,x,'), // biome-ignore format: a file
+  'log-faults.csv': csv(
+    header,
+    ',2026-03-02T09:00,1,new,,,,',
+    'T2,,1,new,,,,',
+    'T3,02/03/2026,1,new,,,,',
+    'T4,2026-03-02T09:00,1,pending,,,,',
+    `T5,${late},1,new,,,,`,
+    'T6,2026-03-02',
+    'T7,2026-03-02T09:00,1,new,,,,31/02/2026',
+    `T8,2026-03-02T09:00,1,new,,,,${late}`,
+    '" ",x,1,odd,,,,',
+  ),
+  'tickets.csv': csv(
+    'id,opened,updated,resolved,status,owner,team',
+    `1,2026-03-01,${late},,new,,`,
+    '2,,2026-03-02,,new,,',
+    '3,2026-03-01,,soon,closed,,',
+    '\u00a04 , 2026-03-01 ,,,\u00a0new\u00a0,,',
+    '5,2026-03-31,,,new,,',
+    '6,2026-04-01,,,new,,',
+    '7,2026-04-02,,,new,,',
+  ),
+  'escalations.csv': csv(
+    'ref,ticket,received,acknowledged,status,owner',
+    'E1,T1,2026-03-01T09:00,,new,',
+    'E2,T1,,2026-03-01T09:00,new,',
+    `E3,T1,${late},,new,`,
+    'E4,T1,2026-03-29T01:30,2026-10-25,x,',
+  ),
   'sn/2026/a.csv': csv('number,sys_updated_at,incident_state', 'INC1,03/04/2025 09:00,New'),
   'sn/b.csv': csv('number,sys_updated_at,incident_state', 'INC1,04/13/2025 09:00,New'),
-  'sn/c.csv': csv('number,sys_updated_at,incident_state,opened_at', 'INC1,13/04/2025 09:00,New,?', 'INC2,04/13/2025 09:00,New,', 'INC3,13/04/2025 09:00,?,', 'INC4,?,New,'), // biome-ignore format: a file
-  'titled.csv': csv('Report', '', 'School;number;opened;status', 'Law;1;02.03.2026 09:05;offen (neu)', 'Law;;02.03.2026 09:05;zu', ';;02.03.2026 09:05;zu', 'Law;2;2026-03-02;zu', 'Law;3;02.03.2026 09:05;weg'), // biome-ignore format: a file
+  'sn/c.csv': csv(
+    'number,sys_updated_at,incident_state,opened_at',
+    'INC1,13/04/2025 09:00,New,?',
+    'INC2,04/13/2025 09:00,New,',
+    'INC3,13/04/2025 09:00,?,',
+    'INC4,?,New,',
+  ),
+  'titled.csv': csv(
+    'Report',
+    '',
+    'School;number;opened;status',
+    'Law;1;02.03.2026 09:05;offen (neu)',
+    'Law;;02.03.2026 09:05;zu',
+    ';;02.03.2026 09:05;zu',
+    'Law;2;2026-03-02;zu',
+    'Law;3;02.03.2026 09:05;weg',
+  ),
   'titled-short.csv': csv('Report', ''),
   'latin.csv': bytes(Buffer.from(csv('id,opened', 'T\u00e9\u0080,2026-03-02', 'T2,x'), 'latin1')),
   'open.csv': 'id,opened\n',
-  'daily-2026-03-02.csv': csv('id,opened,updated', 'D1,2026-03-02T09:00,2026-03-02T10:00', 'D2,2026-03-03T09:30,', 'D3,2026-03-03T10:30,', 'D4,2026-03-05,'), // biome-ignore format: a file
-  'daily-2026-03-09.csv': csv('id,opened,updated', 'D5,2026-03-09,', 'D6,2026-03-10T20:00,', 'D7,2026-03-11T00:30,'), // biome-ignore format: a file
+  'daily-2026-03-02.csv': csv(
+    'id,opened,updated',
+    'D1,2026-03-02T09:00,2026-03-02T10:00',
+    'D2,2026-03-03T09:30,',
+    'D3,2026-03-03T10:30,',
+    'D4,2026-03-05,',
+  ),
+  'daily-2026-03-09.csv': csv(
+    'id,opened,updated',
+    'D5,2026-03-09,',
+    'D6,2026-03-10T20:00,',
+    'D7,2026-03-11T00:30,',
+  ),
   'daily-today.csv': csv('id,opened,updated', 'D8,2026-03-02T09:00,'),
   'daily-2026-02-30.csv': csv('id,opened,updated', 'D9,2026-03-02T09:00,'),
-  'hourly-20261025T0130.csv': csv('id,opened,updated', 'H1,2026-10-26T00:45,', 'H2,2026-10-26T00:15,', 'H3,2026-10-26T01:45,'), // biome-ignore format: a file
-  'stamped.csv': csv('id,opened,updated,exported', 'S1,2026-03-04T09:00,,2026-03-02T09:00', 'S2,2026-03-02T09:00,,2026-03-03T08:59', 'S3,2026-03-04T08:59,,'), // biome-ignore format: a file
+  'hourly-20261025T0130.csv': csv(
+    'id,opened,updated',
+    'H1,2026-10-26T00:45,',
+    'H2,2026-10-26T00:15,',
+    'H3,2026-10-26T01:45,',
+  ),
+  'stamped.csv': csv(
+    'id,opened,updated,exported',
+    'S1,2026-03-04T09:00,,2026-03-02T09:00',
+    'S2,2026-03-02T09:00,,2026-03-03T08:59',
+    'S3,2026-03-04T08:59,,',
+  ),
   'stamped-not.csv': csv('id,opened,updated,exported', 'S4,2026-03-04T09:00,,soon'),
   'nobody.csv': log(1, 5000),
 }

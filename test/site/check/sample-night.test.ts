@@ -35,6 +35,12 @@ test('every export of the sample is read as its night read it', async () => {
     const tools = { parse: parseText, progress: () => {}, now: () => 0 }
     const said = saidByPage(await checkFile({ file, formats, chosen: null }, tools))
     await close()
-    expect({ name, source: said.source, records: said.records, aside: said.aside, refused: said.refused }).toEqual({ name, source, records, aside: quarantined, refused }) // biome-ignore format: one thing
+    expect({
+      name,
+      source: said.source,
+      records: said.records,
+      aside: said.aside,
+      refused: said.refused,
+    }).toEqual({ name, source, records, aside: quarantined, refused })
   }
 }, 400_000)

@@ -10,8 +10,28 @@ import {
   writtenAs,
 } from '../../../site/check/words.ts'
 
-const verdict: Verdict = { refused: null, records: 0, setAside: [], exported: null, unreadFormats: [], encoding: 'utf-8', delimiter: ',', columns: [], unused: [], first: [] } // biome-ignore format: a line
-const checked: Checked = { name: 'a.csv', bytes: 1, seconds: 1, claim: 'name', source: 'log', looksLike: [], verdict, notRead: null } // biome-ignore format: a line
+const verdict: Verdict = {
+  refused: null,
+  records: 0,
+  setAside: [],
+  exported: null,
+  unreadFormats: [],
+  encoding: 'utf-8',
+  delimiter: ',',
+  columns: [],
+  unused: [],
+  first: [],
+}
+const checked: Checked = {
+  name: 'a.csv',
+  bytes: 1,
+  seconds: 1,
+  claim: 'name',
+  source: 'log',
+  looksLike: [],
+  verdict,
+  notRead: null,
+}
 const of = (records: number, aside = 0): Checked => ({
   ...checked,
   verdict: {

@@ -210,22 +210,25 @@ describe('what is needed', () => {
   const call = (page: Page, day: string) =>
     page.getByText(`You need it ${day}. If it is an emergency, call`).filter({ visible: true })
 
-  test.each(['today', 'tomorrow'])('%s may be an emergency: the review and the end say whom to call', async (day) => {
-    await visit(async (page) => {
-      await fill(page)
-      await page.getByRole('button', { name: day === 'today' ? 'Today' : 'Tomorrow' }).click()
-      expect(await page.getByLabel('Day', { exact: true }).inputValue()).toBe(day)
-      expect(await page.getByLabel('Year').inputValue()).toBe('')
-      await go(page)
-      await heading(page, 'Check your answers').waitFor()
-      expect(await call(page, day).getByRole('link').first().getAttribute('href')).toBe('tel:02079460000')
-      const ways = page.getByRole('link', { name: 'Open in your mail program' })
-      expect((await call(page, day).boundingBox())?.y).toBeLessThan((await ways.boundingBox())?.y ?? 0)
-      await ways.click()
-      await heading(page, 'Now send it').waitFor()
-      expect(await call(page, day).count()).toBe(1)
-    })
-  }) // biome-ignore format: one idea
+  test.each(['today', 'tomorrow'])(
+    '%s may be an emergency: the review and the end say whom to call',
+    async (day) => {
+      await visit(async (page) => {
+        await fill(page)
+        await page.getByRole('button', { name: day === 'today' ? 'Today' : 'Tomorrow' }).click()
+        expect(await page.getByLabel('Day', { exact: true }).inputValue()).toBe(day)
+        expect(await page.getByLabel('Year').inputValue()).toBe('')
+        await go(page)
+        await heading(page, 'Check your answers').waitFor()
+        expect(await call(page, day).getByRole('link').first().getAttribute('href')).toBe('tel:02079460000')
+        const ways = page.getByRole('link', { name: 'Open in your mail program' })
+        expect((await call(page, day).boundingBox())?.y).toBeLessThan((await ways.boundingBox())?.y ?? 0)
+        await ways.click()
+        await heading(page, 'Now send it').waitFor()
+        expect(await call(page, day).count()).toBe(1)
+      })
+    },
+  )
 
   test('later is none', async () => {
     await visit(async (page) => {
@@ -344,7 +347,12 @@ describe('the message', () => {
   })
 
   test('is no draft file on a phone', async () => {
-    const phone = { userAgent: 'Mozilla/5.0 (Linux; Android 16; Pixel 10) Chrome/150 Mobile Safari/537.36', hasTouch: true, isMobile: true, viewport: { width: 375, height: 700 } } // biome-ignore format: one device
+    const phone = {
+      userAgent: 'Mozilla/5.0 (Linux; Android 16; Pixel 10) Chrome/150 Mobile Safari/537.36',
+      hasTouch: true,
+      isMobile: true,
+      viewport: { width: 375, height: 700 },
+    }
     await visit(async (page) => {
       await toReview(page)
       expect(await page.getByRole('link', { name: 'Save as a draft' }).isVisible()).toBe(false)
@@ -379,22 +387,54 @@ describe('what was filled in', () => {
   test('is cleared from every kind of field at once', async () => {
     await visit(async (page) => {
       const left = (): Promise<string[]> =>
-        page.locator('form.intake').evaluate((form) =>
-          [...new FormData(form as HTMLFormElement)].flatMap(([name, value]) => (value === '' ? [] : [name])),
-        )
+        page
+          .locator('form.intake')
+          .evaluate((form) =>
+            [...new FormData(form as HTMLFormElement)].flatMap(([name, value]) =>
+              value === '' ? [] : [name],
+            ),
+          )
       await page.getByLabel('I don’t have one').check()
       await page.getByText('Add more').click()
-      for (const label of ['Ticket number', 'Room or place', 'How and when', 'What is wrong', 'Day', 'Month', 'Year', 'What has been tried', 'How can we reach']) await page.getByLabel(label).first().fill('1')
-      for (const label of ['Research', 'It was fixed', 'I ask for a colleague']) await page.getByLabel(label).check()
+      for (const label of [
+        'Ticket number',
+        'Room or place',
+        'How and when',
+        'What is wrong',
+        'Day',
+        'Month',
+        'Year',
+        'What has been tried',
+        'How can we reach',
+      ])
+        await page.getByLabel(label).first().fill('1')
+      for (const label of ['Research', 'It was fixed', 'I ask for a colleague'])
+        await page.getByLabel(label).check()
       await page.getByLabel('Why do you escalate?').selectOption('speed')
       await page.getByLabel('What would help most?').selectOption('fix')
-      expect(await left()).toEqual(['tickets', 'no_ticket', 'place', 'reported', 'impact', 'impact_words', 'needed_by_day', 'needed_by_month', 'needed_by_year', 'reason', 'recurring', 'for_others', 'tried', 'wanted', 'contact'])
+      expect(await left()).toEqual([
+        'tickets',
+        'no_ticket',
+        'place',
+        'reported',
+        'impact',
+        'impact_words',
+        'needed_by_day',
+        'needed_by_month',
+        'needed_by_year',
+        'reason',
+        'recurring',
+        'for_others',
+        'tried',
+        'wanted',
+        'contact',
+      ])
       await page.getByRole('button', { name: 'Clear my answers' }).click()
       expect(await left()).toEqual([])
       expect(await page.getByLabel('Research').isChecked()).toBe(false)
       expect(await page.getByLabel('Room or place').isVisible()).toBe(false)
     })
-  }) // biome-ignore format: one list a line
+  })
 
   test('is reviewed again when the review is loaded anew', async () => {
     await visit(async (page) => {

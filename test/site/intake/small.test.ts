@@ -104,7 +104,12 @@ describe('an address leads to', () => {
 })
 
 describe('how soon requests were acknowledged', () => {
-  const time: StaffTime = { measure: 'acknowledged', clock: 'elapsed', half_within_minutes: 1440, nine_in_ten_within_minutes: 7200 } // biome-ignore format: one time
+  const time: StaffTime = {
+    measure: 'acknowledged',
+    clock: 'elapsed',
+    half_within_minutes: 1440,
+    nine_in_ten_within_minutes: 7200,
+  }
   const half = 'half of all escalations were acknowledged within 1 day'
   test.each<[string, StaffTime[], string | null]>([
     ['both, where it is not told when', [time], `H${half.slice(1)}, and nine in ten within 5 days.`],

@@ -153,16 +153,33 @@ describe('numbers of records', () => {
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 80 })), (some) => {
         const numbers = some.toSorted((a, b) => a - b)
         const stretches = stretchesOf(numbers)
-        expect(stretches.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at))).toEqual(numbers)
-        for (const [at, [from]] of stretches.entries()) expect(from).toBeGreaterThan((stretches[at - 1]?.[1] ?? -1) + 1)
+        expect(
+          stretches.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at)),
+        ).toEqual(numbers)
+        for (const [at, [from]] of stretches.entries())
+          expect(from).toBeGreaterThan((stretches[at - 1]?.[1] ?? -1) + 1)
       }),
     )
   })
   test('stand by their column, with how many more there are', () => {
     const rows = waiting(asOf).setAside.groups.map(setAsideRow)
     expect(rows.map(({ why, places, more }) => [why, places, more])).toEqual([
-      ['A date that cannot be read', [{ column: 'opened_at', records: '14–16' }, { column: 'resolved_at', records: '900' }], 'and 1 more'],
-      ['A value without a meaning here', [{ column: 'status', records: '77' }, { column: null, records: '231,004' }], null],
+      [
+        'A date that cannot be read',
+        [
+          { column: 'opened_at', records: '14–16' },
+          { column: 'resolved_at', records: '900' },
+        ],
+        'and 1 more',
+      ],
+      [
+        'A value without a meaning here',
+        [
+          { column: 'status', records: '77' },
+          { column: null, records: '231,004' },
+        ],
+        null,
+      ],
     ])
   })
   test('too many to read are cut, and counted', () => {
@@ -171,4 +188,4 @@ describe('numbers of records', () => {
     expect(row.places[0]?.records.split(', ')).toHaveLength(20)
     expect(row.more).toBe('and 4,980 more')
   })
-}) // biome-ignore format: rows
+})

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Manifest, Point, Series } from '../../../data/contract.ts'
-import { comparisons, yearBefore } from '../../../site/sentences/comparison.ts'
+import { yearBefore } from '../../../data/shared/terms.ts'
+import { comparisons } from '../../../site/sentences/comparison.ts'
 import { series, sharePoint } from '../fixture-make.ts'
 import { plain } from '../plain.ts'
 

@@ -34,7 +34,13 @@ test.each([
   ['it is missing, and no age is set', { is_stale: true }, 'Out of date'],
   ['it was never read', { known_until: null }, 'Nothing delivered'],
 ])('the state of a source: %s', (_, more, words) => {
-  const source = { name: 'log', entity: 'escalation', known_until: '2026-11-20T17:00:00.000Z', is_stale: false, max_age_days: null } as const // biome-ignore format: a row
+  const source = {
+    name: 'log',
+    entity: 'escalation',
+    known_until: '2026-11-20T17:00:00.000Z',
+    is_stale: false,
+    max_age_days: null,
+  } as const
   expect(stateOf({ ...source, ...more })).toBe(words)
 })
 

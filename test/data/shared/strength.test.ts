@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Chart } from '../../../data/contract.ts'
-import { strengthOf } from '../../../site/sentences/strength.ts'
-import { base } from '../charted.ts'
-import { months, sharePoint } from '../fixture-make.ts'
+import { strengthOf } from '../../../data/shared/strength.ts'
+import { base } from '../../site/charted.ts'
+import { months, sharePoint } from '../../site/fixture-make.ts'
 
 const points = months(26).map(({ from, to, isLast }) => sharePoint(from, to, 30, 40, !isLast))
 const latest = points.at(-2)?.from ?? ''
