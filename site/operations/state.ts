@@ -6,8 +6,8 @@ export type State = Readonly<Partial<Record<Field, string>>>
 /** What a row says of itself. */
 export type RowFacts = { lacks: string } & Readonly<Record<'priority' | 'team' | 'owner', string | undefined>>
 
-/** Stands in an address for what has no team, or no owner. */
-export const nobody = 'none'
+/** Stands in an address for what has no team, or no owner; no team is called so. */
+export const nobody = '(none)'
 
 export type Read = { state: State; words: string[] }
 type Choices = Readonly<Partial<Record<Field, readonly string[]>>>

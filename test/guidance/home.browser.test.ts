@@ -128,3 +128,11 @@ test('the flowchart prints on two sheets and ends with the doors to go through',
     expect(Number(/\/Count (\d+)/.exec(pdf)?.[1])).toBe(2)
   })
 })
+
+test('no table of how the promises are kept is wider than a printed page', async () => {
+  // A4 less two margins of 16 mm, at 96 dots an inch
+  await seen('/performance/', { viewport: { width: 673, height: 950 } }, async (page) => {
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(673)
+  })
+})

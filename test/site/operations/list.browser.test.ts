@@ -162,7 +162,7 @@ test('what fell due lately stands before what has been overdue for long, and wha
 })
 
 test('where no row fits, it says so', async () => {
-  await open('/tickets/?team=none&priority=P2', async (page) => {
+  await open('/tickets/?team=(none)&priority=P2', async (page) => {
     await page.getByText('There is no team').waitFor()
   })
   await open('/?lack=update&owner=Ann+Lee&team=Service+Desk', async (page) => {

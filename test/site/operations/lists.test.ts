@@ -133,8 +133,8 @@ describe('what a list may be limited to', () => {
     const found = choicesOfEscalations(made.escalations)
     expect(found.map(({ id, options }) => [id, options.map(({ value }) => value)])).toEqual([
       ['lack', ['acknowledgement', 'owner', 'update', 'log_entry']],
-      ['team', ['Library & Student Systems', 'Network Services', 'none']],
-      ['owner', ['Ann Lee', 'Siân Dutton', 'none']],
+      ['team', ['Library & Student Systems', 'Network Services', '(none)']],
+      ['owner', ['Ann Lee', 'Siân Dutton', '(none)']],
     ])
   })
   test('one team is no choice', () =>

@@ -11,8 +11,8 @@ import {
 
 const choices = {
   lack: ['', 'owner', 'update'],
-  priority: ['', 'P2', 'none'],
-  team: ['', 'Network & Wi-Fi', 'none'],
+  priority: ['', 'P2', '(none)'],
+  team: ['', 'Network & Wi-Fi', '(none)'],
   owner: ['', 'Ann Lee'],
 }
 
@@ -62,10 +62,10 @@ test.each<[State, boolean]>([
   [{ team: 'Network' }, true],
   [{ team: 'network' }, false],
   [{ priority: 'P2' }, true],
-  [{ priority: 'none' }, false],
-  [{ owner: 'none' }, true],
+  [{ priority: '(none)' }, false],
+  [{ owner: '(none)' }, true],
   [{ owner: 'Ann Lee' }, false],
-  [{ lack: 'owner', team: 'Network', owner: 'none' }, true],
+  [{ lack: 'owner', team: 'Network', owner: '(none)' }, true],
   [{ lack: 'owner', team: 'Sales' }, false],
 ])('a row that lacks two things, of a team and of nobody, is shown for %j: %s', (state, shown) => {
   expect(isShown(row, state)).toBe(shown)
