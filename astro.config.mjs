@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'astro/config'
 import { accentOf } from './site/build/accent.ts'
 import { cellsOf } from './site/build/cells.ts'
-import { outputTo, workshop } from './site/build/output.ts'
+import { filesForHosts } from './site/build/hosts.ts'
+import { endWithParent, outputTo, workshop } from './site/build/output.ts'
 import { pagesOf } from './site/build/pages.ts'
 import { tableFiles } from './site/tables/kept.ts'
 
@@ -12,6 +13,7 @@ if (!audiences.includes(audience)) {
   throw new Error(`AUDIENCE is "${audience}": write one of ${audiences.join(', ')}`)
 }
 const release = resolve(RELEASE ?? 'data/sample/current')
+endWithParent()
 const working = workshop()
 Object.assign(process.env, { AUDIENCE: audience, RELEASE: release, ASTRO_TELEMETRY_DISABLED: '1' })
 
@@ -29,8 +31,14 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [cellsOf(audience, release), tableFiles(), outputTo(OUT, RELEASE), pagesOf(audience)],
-  vite: { plugins: [accentOf(release)], build: { assetsInlineLimit: 0 } },
+  integrations: [
+    cellsOf(audience, release),
+    tableFiles(),
+    filesForHosts(audience, BASE),
+    outputTo(OUT, RELEASE),
+    pagesOf(audience),
+  ],
+  vite: { cacheDir: `${working}/vite`, plugins: [accentOf(release)], build: { assetsInlineLimit: 0 } },
   security: {
     csp: {
       directives: [

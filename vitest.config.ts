@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(isLong ? [] : ['test/**/*.long.test.ts'])],
     maxWorkers: 2,
+    // the workflow linter imports JSON as only a bundler does
+    server: { deps: { inline: [/@actions/] } },
     // small nights side by side: a second thread of the database would only wait
     env: { ESCALATION_TRENDS_THREADS: '1', TEST_RUN: String(process.pid) },
     testTimeout: isLong ? 1_800_000 : 90_000,

@@ -4,9 +4,12 @@
  */
 export * from './contract/cells.ts'
 export * from './contract/chart.ts'
+export * from './contract/files.ts'
 export * from './contract/manifest.ts'
 export * from './contract/measure.ts'
 export * from './contract/operations.ts'
+export * from './contract/owners.ts'
+export * from './contract/previous.ts'
 export * from './contract/run.ts'
 export * from './contract/staff.ts'
 export * from './contract/terms.ts'

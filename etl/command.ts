@@ -1,10 +1,11 @@
 import type { Effects } from './effects.ts'
 import { UsageError } from './options.ts'
 import { realEffects } from './terminal.ts'
+import { toldUnforeseen } from './unforeseen.ts'
 
 /**
  * Runs a command line: `read` makes options of its words (null: it asks for help), `work` does it and resolves to the
- * exit code. Wrong usage is said and is 2; what nobody foresaw is shown whole and is 1.
+ * exit code. Wrong usage is said and is 2; what nobody foresaw is shown with its stack, without the cells it quotes, and is 1.
  */
 export async function runCommand<Options>(
   help: string,
@@ -16,7 +17,7 @@ export async function runCommand<Options>(
     if (options === null) console.log(help)
     else process.exitCode = await work(options, realEffects())
   } catch (error) {
-    console.error(error instanceof UsageError ? error.message : error)
+    console.error(error instanceof UsageError ? error.message : toldUnforeseen(error))
     process.exitCode = error instanceof UsageError ? 2 : 1
   }
 }

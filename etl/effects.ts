@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
-import { chmod, lstat, mkdir, open, readlink, rename, rm, symlink } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { chmod, lstat, mkdir, open, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
 /** All that the job does to the world besides DuckDB's own files: one argument, so that a test can stand in for it. */
 export interface Effects {
@@ -13,13 +13,16 @@ export interface Effects {
   readonly disk: Disk
 }
 
+/** Each step that fails throws an error that names the path. */
 export interface Disk {
-  /** Makes a folder; `isPrivate`: for its owner only. */
+  /** Makes a folder and those above it, on the disk; `isPrivate`: for its owner only. */
   readonly folder: (path: string, isPrivate?: boolean) => Promise<void>
   /** Writes a whole file and waits until it is on the disk. */
   readonly write: (path: string, content: string | Uint8Array, mode?: number) => Promise<void>
   /** Makes a file that something else wrote readable by its owner only, and waits until it is on the disk. */
   readonly seal: (path: string) => Promise<void>
+  /** Waits until a folder and all below it, whoever wrote it, is on the disk: before it is moved to where it is read. */
+  readonly settle: (path: string) => Promise<void>
   /** Moves in one step and makes the move itself durable. */
   readonly move: (from: string, to: string) => Promise<void>
   /** Makes `path` a link to `target` in one step, whatever stood there. */
@@ -36,41 +39,89 @@ async function sync(path: string): Promise<void> {
   }
 }
 
-async function move(from: string, to: string): Promise<void> {
-  await rename(from, to)
-  if (process.platform !== 'win32') await sync(dirname(to))
+/** Some file systems keep folders in order by themselves and refuse to be asked. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  await sync(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EINVAL' && error.code !== 'ENOTSUP') throw error
+  })
 }
 
-export const disk: Disk = {
-  folder: async (path, isPrivate = false) => {
-    await mkdir(path, { recursive: true, ...(isPrivate && { mode: 0o700 }) })
-  },
-  write: async (path, content, mode = 0o644) => {
-    const handle = await open(path, 'w', mode)
+async function folder(path: string, isPrivate = false): Promise<void> {
+  const first = await mkdir(path, { recursive: true, ...(isPrivate && { mode: 0o700 }) })
+  if (first === undefined) return
+  for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made))
+}
+
+async function write(path: string, content: string | Uint8Array, mode = 0o644): Promise<void> {
+  const handle = await open(path, 'w', mode)
+  try {
+    await handle.writeFile(content)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function settle(path: string): Promise<void> {
+  for (const entry of await readdir(path, { withFileTypes: true })) {
+    const below = join(path, entry.name)
+    if (entry.isDirectory()) await settle(below)
+    else if (entry.isFile()) await sync(below)
+  }
+  await syncFolder(path)
+}
+
+async function move(from: string, to: string): Promise<void> {
+  await rename(from, to)
+  await syncFolder(dirname(to))
+}
+
+/** Something that no run made stands where a link is to be, and is left alone. */
+export class InTheWay extends Error {
+  constructor(path: string) {
+    super(`${path} is in the way: it is not a link that a run made. Move it elsewhere and run again`)
+  }
+}
+
+async function link(target: string, path: string): Promise<void> {
+  const standing = await readlink(path).catch(() => null)
+  if (standing === target) return
+  if (standing === null && (await lstat(path).catch(() => null))) throw new InTheWay(path)
+  const fresh = `${path}.new`
+  await rm(fresh, { force: true })
+  await symlink(target, fresh)
+  await move(fresh, path)
+}
+
+/** What a step writes to: an error of a file that is open names none. */
+const naming =
+  <A extends unknown[]>(pathOf: (...given: A) => string, step: (...given: A) => Promise<void>) =>
+  async (...given: A): Promise<void> => {
     try {
-      await handle.writeFile(content)
-      await handle.sync()
-    } finally {
-      await handle.close()
+      await step(...given)
+    } catch (error) {
+      throw Object.assign(error as NodeJS.ErrnoException, {
+        path: (error as NodeJS.ErrnoException).path ?? pathOf(...given),
+      })
     }
-  },
-  seal: async (path) => {
-    await chmod(path, 0o600)
-    await sync(path)
-  },
-  move,
-  link: async (target, path) => {
-    const standing = await readlink(path).catch(() => null)
-    if (standing === target) return
-    if (standing === null && (await lstat(path).catch(() => null))) {
-      throw new Error(
-        `${path} is in the way: it is not a link that a run made. Move it elsewhere and run again.`,
-      )
-    }
-    const fresh = `${path}.new`
-    await rm(fresh, { force: true })
-    await symlink(target, fresh)
-    await move(fresh, path)
-  },
-  remove: (path) => rm(path, { recursive: true, force: true }),
+  }
+
+export const disk: Disk = {
+  folder: naming((path) => path, folder),
+  write: naming((path) => path, write),
+  seal: naming(
+    (path) => path,
+    async (path) => {
+      await chmod(path, 0o600)
+      await sync(path)
+    },
+  ),
+  settle: naming((path) => path, settle),
+  move: naming((_, to) => to, move),
+  link: naming((_, path) => path, link),
+  remove: naming(
+    (path) => path,
+    (path) => rm(path, { recursive: true, force: true }),
+  ),
 }

@@ -11,14 +11,16 @@ import { setKey } from './db/key.ts'
 import type { Effects } from './effects.ts'
 import { dimensionBindings } from './facts/dimensions.ts'
 import { buildCalendar, buildDimensions, buildFacts, installAllMacros } from './facts/index.ts'
-import { prepareStaging, stageSource } from './facts/staging.ts'
-import type { UnknownWord } from './facts/words.ts'
-import { type Ingested, ingest } from './ingest/ingest.ts'
-import { parquetOf } from './ingest/landed.ts'
+import { stageSources } from './facts/stage-sources.ts'
+import { readErased } from './ingest/erased.ts'
+import { ingest } from './ingest/ingest.ts'
 import { writeCells } from './publish/cells.ts'
 import { computeMeasures, settingBindings } from './publish/compute.ts'
+import { findingsPath, writeFindings } from './publish/findings.ts'
 import { knownUntil, manifestOf } from './publish/manifest.ts'
 import { operationsOf } from './publish/operations.ts'
+import { ownersFileOf } from './publish/owners/owners-file.ts'
+import { previousOf } from './publish/previous.ts'
 import { writeQuarantine } from './publish/quarantine.ts'
 import { writeRelease } from './publish/release.ts'
 import { runFileOf } from './publish/run-file.ts'
@@ -26,6 +28,9 @@ import { columnsOf } from './publish/source-columns.ts'
 import { staffFileOf } from './publish/staff/staff-file.ts'
 import { refuseWithoutData, refuseWithoutRecords, stopOnErrors } from './publish/stop.ts'
 import { fileReceipts } from './receipts.ts'
+import { limitsAt } from './retention/limits.ts'
+import { retainTonight } from './retention/night.ts'
+import { withoutErased } from './retention/written.ts'
 import { Stages } from './stages.ts'
 
 export interface Job {
@@ -45,26 +50,40 @@ export interface Job {
   readonly mayPublish: (asOf: string) => void
 }
 
+/** It reads what is landed, set aside and published; config.yaml and the key are out of its reach. */
+export const openWarehouse = (installation: string, workshop: string): Promise<Database> =>
+  Database.open(
+    join(workshop, 'warehouse.duckdb'),
+    [...['landed', 'quarantine', 'history'].map((name) => join(installation, name)), workshop],
+    { spill: join(workshop, 'spill-warehouse') },
+  )
+
 /** One night, from exports to a release in the workshop. What was landed stays landed, whatever happens after. */
 export async function runPipeline(job: Job, effects: Effects): Promise<Manifest> {
   const { installation, settings, workshop } = job
   const { sources } = settings
   const began = effects.now()
   const stages = new Stages(effects)
-  const database = await Database.open(join(workshop, 'warehouse.duckdb'), [installation])
+  const database = await openWarehouse(installation, workshop)
   try {
     await installAllMacros(database)
     await setKey(database, job.secret)
-    const ingested = await stages.run('ingest', () =>
+    const erased = await readErased(installation, job.secret)
+    const limits = limitsAt(began, settings)
+    const read = await stages.run('ingest', () =>
       ingest({
         ...job,
         sources,
         staff: staffOf(settings),
         ticketPattern: settings.institution.ticket_number.pattern,
+        erased,
+        keptSince: limits.landedSince,
         effects,
       }),
     )
-    refuseWithoutData(settings, ingested)
+    refuseWithoutData(settings, read)
+    // a replay removes nothing
+    const ingested = job.asOf === null ? await retainTonight(read, { ...job, limits }, effects) : read
     const asOf =
       job.asOf ??
       (ingested.landed
@@ -75,9 +94,10 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
 
     const bindings = { ...settingBindings(settings), as_of: asOf }
     const unknownWords = await stages.run('staging', async () => {
-      const said = { ...job.corrections, ...job.changes, promises: job.words.promises }
-      await buildDimensions(database, dimensionBindings(settings, ingested.landed, said))
-      const unknown = await stage(database, job, ingested, asOf)
+      const written = withoutErased(job, erased)
+      const said = { ...written.corrections, ...job.changes, promises: job.words.promises }
+      await buildDimensions(database, dimensionBindings(written.settings, ingested.landed, said))
+      const unknown = await stageSources(database, { ...job, sources }, ingested.landed, asOf)
       await buildCalendar(database, settings, asOf)
       return unknown
     })
@@ -92,9 +112,11 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
     )
     await stages.run('cells', () => makeCells(database))
     const checks = await stages.run('checks', () => runChecks(database, bindings))
-    stopOnErrors(checks)
+    const findings = { words: unknownWords, checks }
+    await writeFindings(installation, job.run, findings, ingested.landed, effects)
+    stopOnErrors(checks, findingsPath(job.run))
     for (const outcome of checks.filter(({ severity, rows }) => severity === 'warning' && rows > 0))
-      effects.log(`check      ${toldOf(outcome)}`)
+      effects.log(`check      ${toldOf(outcome)}, in ${findingsPath(job.run)}`)
 
     const files = await fileReceipts(database, ingested)
     await writeQuarantine(database, installation, workshop, job.run, effects)
@@ -111,8 +133,10 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
       stages: stages.done,
       now: effects.now,
     })
+    const previous = await previousOf(installation, asOf)
     const manifest = manifestOf({
       ...job,
+      previousAsOf: previous?.as_of ?? null,
       run,
       landed: ingested.landed,
       measures: measures.map(({ id }) => id),
@@ -129,10 +153,13 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
       measures,
     })
     await stages.run('release', async () => {
-      const operations = await operationsOf({ database, settings, run: job.run, asOf, knownUntil: known })
-      await writeRelease(join(workshop, 'release'), { manifest, run, measures, staff, operations }, effects)
+      const told = { database, settings, run: job.run, asOf, knownUntil: known, now: run.started_at }
+      const [operations, owners] = [await operationsOf(told), await ownersFileOf(told)]
+      const release = { manifest, run, measures, staff, operations, owners, previous }
+      await writeRelease(join(workshop, 'release'), release, effects)
       await writeCells(database, join(workshop, 'release', 'cells'), effects)
       await dropCells(database)
+      await database.save()
     })
     return manifest
   } finally {
@@ -140,30 +167,8 @@ export async function runPipeline(job: Job, effects: Effects): Promise<Manifest>
   }
 }
 
-async function stage(
-  database: Database,
-  { settings, installation }: Job,
-  { landed }: Ingested,
-  asOf: string,
-): Promise<UnknownWord[]> {
-  await prepareStaging(database)
-  const unknown: UnknownWord[] = []
-  let isFirst = true
-  for (const [rank, source] of settings.sources.entries()) {
-    const own = landed.filter((file) => file.source === source.name)
-    if (own.length === 0) continue
-    const files = {
-      files: own.map(({ sha256 }) => parquetOf(join(installation, 'landed'), sha256)),
-      hasSpreadsheets: own.some(({ encoding }) => encoding === 'xlsx'),
-    }
-    unknown.push(...(await stageSource(database, source, rank, files, isFirst, asOf)))
-    isFirst = false
-  }
-  return unknown
-}
-
 /** The addresses, in lower case, under which people who work here are known: who writes from one of them answers. */
-const staffOf = ({ people }: Settings): ReadonlySet<string> =>
+export const staffOf = ({ people }: Settings): ReadonlySet<string> =>
   new Set(
     people
       .filter(({ shared, system }) => !shared && !system)

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import sirv from 'sirv'
+import { headersFor, headersIn } from './served-headers.ts'
 
 const usualPort = 4321
 
@@ -29,12 +30,18 @@ export interface Served {
   readonly close: () => void
 }
 
-/** Serves a folder of static files on this machine only, on `usualPort + offset` or on any free port. */
+/**
+ * Serves a folder of static files on this machine only, on `usualPort + offset` or on any free port, with the headers
+ * that the site says it wants.
+ */
 export async function serve(folder: string, offset = 0): Promise<Served> {
   const files = sirv(folder, { dev: true, etag: true })
+  const rules = await headersIn(folder)
   const server = createServer((request, response) => {
+    for (const [name, value] of headersFor(rules, request.url ?? '/')) response.setHeader(name, value)
     files(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page.\n')
+      const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' }
+      response.writeHead(404, plain).end('There is no such page.\n')
     })
   })
   const port = await listenSomewhere(server, usualPort + offset)

@@ -9,13 +9,15 @@ const lowered = (html: string, by: number): string =>
   })
 
 const leadsOut = /^(?:https?:\/\/|mailto:|tel:|#)/i
+const isElsewhere = /^https?:/i
 const isOfSite = (address: string): boolean => /^\/(?!\/)/.test(address)
 
 /** Addresses of pages stand under the site's base; what leads neither there nor out leads nowhere. */
 const ledRight = (html: string): string =>
   html.replace(/ (href|src)="([^"]*)"/g, (_, name: string, address: string) => {
     if (name === 'href' && isOfSite(address)) return ` href="${href(address)}"`
-    return ` ${name}="${name === 'href' && leadsOut.test(address) ? address : ''}"`
+    const leaves = name === 'href' && leadsOut.test(address)
+    return ` ${name}="${leaves ? address : ''}"${leaves && isElsewhere.test(address) ? ' rel="noreferrer"' : ''}`
   })
 
 /** Markdown → HTML whose highest heading is `below` + 1. Raw HTML is escaped. */

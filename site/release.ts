@@ -1,5 +1,5 @@
 /** The release that a site is built from: the only door to what the ETL published. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import {
@@ -9,6 +9,10 @@ import {
   type MeasureFile,
   manifest as manifestSchema,
   measureFile,
+  type OwnersFile,
+  ownersFileFor,
+  type PreviousFile,
+  previousFile,
   type RunFile,
   runFile,
   type SetAsideFile,
@@ -19,6 +23,7 @@ import {
   waitingFile,
 } from '../data/contract.ts'
 import { audience } from './navigation.ts'
+import { withNamesApart } from './words/apart.ts'
 
 export type Release = { manifest: Manifest; run: RunFile; measures: ReadonlyMap<string, MeasureFile> }
 
@@ -31,8 +36,8 @@ const parseJson = (path: string): unknown => {
   }
   try {
     return JSON.parse(text)
-  } catch (error) {
-    throw new Error(`${path}: not JSON (${error instanceof Error ? error.message : String(error)})`)
+  } catch {
+    throw new Error(`${path}: not JSON`)
   }
 }
 
@@ -47,13 +52,13 @@ const readBy = <Schema extends z.ZodType>(schema: Schema, path: string): z.infer
 
 /** Reads and checks a release folder. Throws an Error that names the file and the field. */
 export const readRelease = (folder: string): Release => {
-  const manifest = readBy(manifestSchema, join(folder, 'manifest.json'))
-  const run = readBy(runFile, join(folder, 'run.json'))
+  const manifest = withNamesApart(readBy(manifestSchema, join(folder, 'manifest.json')))
+  const run = withNamesApart(readBy(runFile, join(folder, 'run.json')))
   const measures = manifest.measures.map((id) => {
     const path = join(folder, 'measures', `${id}.json`)
     const measure = readBy(measureFile, path)
     if (measure.id !== id) throw new Error(`${path}: holds the measure "${measure.id}"`)
-    return [id, measure] as const
+    return [id, withNamesApart(measure)] as const
   })
   return { manifest, run, measures: new Map(measures) }
 }
@@ -93,7 +98,7 @@ export const release = (): Release => {
 
 /** The figures that everybody may see. */
 export const staffFigures = (): StaffFile => {
-  knownStaff ??= readBy(staffFile, join(folderOfRelease(), 'staff.json'))
+  knownStaff ??= withNamesApart(readBy(staffFile, join(folderOfRelease(), 'staff.json')))
   return knownStaff
 }
 
@@ -106,11 +111,37 @@ export const operations = (): Operations => {
   if (audience() !== 'operations') throw new Error(`operations/ is not for the audience "${audience()}"`)
   const folder = join(folderOfRelease(), 'operations')
   knownOperations ??= {
-    waiting: readBy(waitingFile, join(folder, 'waiting.json')),
-    setAside: readBy(setAsideFile, join(folder, 'set-aside.json')),
+    waiting: withNamesApart(readBy(waitingFile, join(folder, 'waiting.json'))),
+    setAside: withNamesApart(readBy(setAsideFile, join(folder, 'set-aside.json'))),
     formats: readBy(formatsFile, join(folder, 'formats.json')),
   }
   return knownOperations
+}
+
+type OwnersShown = Manifest['privacy']['leadership_owners']
+
+/** Who holds how much, from a release in which owners are shown to leaders so: null where hidden, and then no file may stand there. */
+export const readOwners = (folder: string, shown: OwnersShown): OwnersFile | null => {
+  const path = join(folder, 'leadership', 'owners.json')
+  if (shown === 'hidden' && !existsSync(path)) return null
+  return withNamesApart(readBy(ownersFileFor(shown), path))
+}
+
+/** The folder of the release, for a site that no one but leaders sees. */
+const folderForLeaders = (): string => {
+  if (audience() !== 'leadership') throw new Error(`leadership/ is not for the audience "${audience()}"`)
+  return folderOfRelease()
+}
+
+/** Who holds how much, as far as leaders may see it. */
+export const owners = (): OwnersFile | null =>
+  readOwners(folderForLeaders(), release().manifest.privacy.leadership_owners)
+
+/** What the release before called; null where there was none. */
+export const previous = (): PreviousFile | null => {
+  const folder = folderForLeaders()
+  if (release().manifest.previous_as_of === null) return null
+  return withNamesApart(readBy(previousFile, join(folder, 'previous.json')))
 }
 
 /** One measure of the release, or null where it is not measured yet. */

@@ -1,17 +1,18 @@
 /** What cells/ of a release may hold: sums and histograms that filters are answered from. Imports zod only. */
 import { z } from 'zod'
+import { name } from './terms.ts'
 
 const place = z.int().nonnegative()
-/** Whole numbers as text, one a period in a row: see `data/shared/cells-code.ts`. */
-const numbers = z.string().regex(/^[\w-]+$/)
+/** Whole numbers as text, one a period in a row: see `data/shared/cells-code.ts`. A digit of the second half never ends one. */
+const numbers = z.string().regex(/^(?:[g-z0-9_-]*[A-Za-f])+$/)
 /** Histograms as text, one a month in a row, parted by full stops; empty where a month has none. */
-const bins = z.strictObject({ from: place, bins: z.string().regex(/^[\w.-]+$/) })
+const bins = z.strictObject({ from: place, bins: z.string().regex(/^(?:[g-z0-9_-]*[A-Za-f]|\.)+$/) })
 
 /** Something that is counted in cells. Its periods are weeks of shares of tickets, months of all else; of pairs all are months. */
 const seriesOfCells = z.strictObject({
   part: z.enum(['share', 'time']),
-  measure: z.string(),
-  id: z.string(),
+  measure: name,
+  id: name,
   item_kind: z.enum(['ticket', 'escalation']),
   period: z.enum(['week', 'month']),
 })
@@ -22,11 +23,9 @@ export const cellsIndex = z.strictObject({
   periods: z.strictObject({ week: z.array(z.iso.date()), month: z.array(z.iso.date()) }),
   series: z.array(seriesOfCells),
   /** Every value has a file of its own; null where it was not recorded. */
-  dimensions: z.array(z.strictObject({ id: z.string(), values: z.array(z.string().nullable()) })),
+  dimensions: z.array(z.strictObject({ id: name, values: z.array(z.string().nullable()) })),
   /** Pairs that have a file: for each value of the first dimension the indices of values of the second. */
-  pairs: z.array(
-    z.strictObject({ dimensions: z.tuple([z.string(), z.string()]), values: z.array(z.array(place)) }),
-  ),
+  pairs: z.array(z.strictObject({ dimensions: z.tuple([name, name]), values: z.array(z.array(place)) })),
   /** Pairs of fewer items have no file. */
   items_in_a_pair: z.int().positive(),
   /** Pairs that have none although they have enough items: those of the fewest, where all would take too much room. */
@@ -35,7 +34,7 @@ export const cellsIndex = z.strictObject({
 
 /** `cells/<name>.json`: the cells of one filter. */
 export const cellsFile = z.strictObject({
-  filter: z.array(z.strictObject({ dimension: z.string(), value: z.string().nullable() })).max(2),
+  filter: z.array(z.strictObject({ dimension: name, value: z.string().nullable() })).max(2),
   shares: z.array(
     z.strictObject({
       /** An index into the series of the index. */

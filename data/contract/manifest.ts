@@ -1,14 +1,17 @@
 /** Whose figures these are, and everything that pages say besides figures. */
 import { z } from 'zod'
-import { day, instant } from './terms.ts'
+import { day, instant, name, runName, zone } from './terms.ts'
+
+/** Where a link may lead: a page of the web, and nothing that a browser would run. */
+const webAddress = z.url({ protocol: /^https?$/ })
 
 export const promise = z.strictObject({
-  id: z.string(),
+  id: name,
   /** What the institution promises, or what it asks of those who escalate. */
   kind: z.enum(['promise', 'request']),
   /** The institution's own sentence, quoted. */
   sentence: z.string(),
-  measure: z.string(),
+  measure: name,
   order: z.int(),
 })
 
@@ -21,11 +24,13 @@ export const page = z.strictObject({
   body: z.string(),
 })
 
+const step = z.string().regex(/^[a-z][a-z0-9-]*$/)
+
 /** The way of an escalation: its steps, and which leads to which. */
 export const flow = z.strictObject({
   nodes: z.array(
     z.strictObject({
-      id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+      id: step,
       text: z.string(),
       /** Who acts, in the institution's word. */
       who: z.string(),
@@ -33,8 +38,8 @@ export const flow = z.strictObject({
   ),
   edges: z.array(
     z.strictObject({
-      from: z.string(),
-      to: z.string(),
+      from: step,
+      to: step,
       /** The answer that leads this way; null where there is no other. */
       label: z.string().nullable(),
     }),
@@ -67,16 +72,19 @@ export const target = z.strictObject({
   source: z.string().nullable(),
 })
 
+const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
+const stretch = z.string().regex(/^\d\d:\d\d-\d\d:\d\d$/)
+
 /** The hours that a service calendar has, and what of it can be looked up (minutes since 1970, as data/shared/calendar.ts reads them). */
 export const serviceCalendar = z.strictObject({
   name: z.string(),
-  timezone: z.string(),
-  /** Opening hours by weekday (mon to sun), `09:00-17:00`; a day without any is closed. */
-  hours: z.record(z.string(), z.array(z.string())),
+  timezone: zone,
+  /** Opening hours by weekday, `09:00-17:00`; a day without any is closed. */
+  hours: z.partialRecord(weekday, z.array(stretch)),
   /** The bank holidays among its days. */
   bank_holidays: z.array(day),
   closures: z.array(z.strictObject({ from: day, to: day, note: z.string().nullable() })),
-  other_hours: z.array(z.strictObject({ date: day, hours: z.array(z.string()) })),
+  other_hours: z.array(z.strictObject({ date: day, hours: z.array(stretch) })),
   from: z.int(),
   to: z.int(),
   stretches: z.array(z.tuple([z.int(), z.int()])),
@@ -84,7 +92,7 @@ export const serviceCalendar = z.strictObject({
 })
 
 export const sourceReceipt = z.strictObject({
-  name: z.string(),
+  name,
   entity: z.enum(['ticket', 'escalation', 'message']),
   /** Up to when this source knows its items; null where nothing of it was ever read. */
   known_until: instant.nullable(),
@@ -96,8 +104,10 @@ export const sourceReceipt = z.strictObject({
 /** `manifest.json`: whose figures these are, and everything that pages say besides figures. */
 export const manifest = z.strictObject({
   contract_version: z.literal(1),
-  run: z.string(),
+  run: runName,
   as_of: instant,
+  /** As of when the release before it is, of those that are kept; null where there is none, and in releases older than this field. */
+  previous_as_of: instant.nullable().default(null),
   known_until: instant,
   built_at: instant,
   /** When the next release is due: if none stands some time after it, the nightly has stopped. */
@@ -106,15 +116,17 @@ export const manifest = z.strictObject({
   institution: z.strictObject({
     name: z.string(),
     department: z.string(),
-    timezone: z.string(),
-    /** `#rrggbb` */
-    accent: z.string().nullable(),
+    timezone: zone,
+    accent: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i)
+      .nullable(),
     contact: z.strictObject({
       escalations_email: z.string(),
       service_desk_phone: z.string().nullable(),
-      live_chat_url: z.string().nullable(),
+      live_chat_url: webAddress.nullable(),
       service_desk_hours: z.string().nullable(),
-      read_more_url: z.string().nullable(),
+      read_more_url: webAddress.nullable(),
     }),
     ticket_number: z.strictObject({ pattern: z.string(), example: z.string() }),
   }),
@@ -122,9 +134,9 @@ export const manifest = z.strictObject({
   /** Recurring issues are active while they have a ticket in so many days. */
   window_days: z.int().positive(),
   /** The fixed times of the charts in words, by measure: `{ acknowledged: "1 business day" }` */
-  within: z.record(z.string(), z.string()),
+  within: z.record(name, z.string()),
   sources: z.array(sourceReceipt),
-  measures: z.array(z.string()),
+  measures: z.array(name),
   promises: z.array(promise),
   pages: z.array(page),
   flow,

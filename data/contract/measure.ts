@@ -8,6 +8,7 @@ import {
   direction,
   instant,
   itemKind,
+  name,
   periodKind,
   scope,
   toldBySource,
@@ -25,7 +26,7 @@ const estimate = {
 
 export const figure = z.strictObject({
   /** e.g. `within`, `median`, `p90`, `waiting_now`, `waiting_oldest` */
-  id: z.string(),
+  id: name,
   item_kind: itemKind,
   scope,
   clock: clock.nullable(),
@@ -50,7 +51,7 @@ export const point = z.strictObject({
 })
 
 export const series = z.strictObject({
-  id: z.string(),
+  id: name,
   item_kind: itemKind,
   scope,
   clock: clock.nullable(),
@@ -65,7 +66,7 @@ export const series = z.strictObject({
 
 /** Share done by a time after the start: a step function, read from left to right. */
 export const curve = z.strictObject({
-  id: z.string(),
+  id: name,
   item_kind: itemKind,
   clock,
   n: z.int().nonnegative(),
@@ -84,22 +85,22 @@ export const curve = z.strictObject({
 
 /** A table: one row a value of the dimension `by`. Cells are null where they cannot be told or are too few. */
 export const breakdown = z.strictObject({
-  id: z.string(),
-  by: z.string(),
+  id: name,
+  by: name,
   item_kind: itemKind,
   /** The period that its items were raised in, where it is not all of them. */
   from: day.optional(),
   to: day.optional(),
-  columns: z.array(z.strictObject({ id: z.string(), clock: clock.nullable(), unit })),
+  columns: z.array(z.strictObject({ id: name, clock: clock.nullable(), unit })),
   rows: z.array(
     z.strictObject({
       key: z.string(),
       label: z.string(),
       /** Items of the value. */
       n: z.int().nonnegative(),
-      values: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
+      values: z.record(name, z.union([z.number(), z.string(), z.null()])),
       /** Items that a column's value rests on, by column. */
-      counts: z.record(z.string(), z.int().nonnegative()),
+      counts: z.record(name, z.int().nonnegative()),
     }),
   ),
 })
@@ -113,7 +114,7 @@ export const definition = z.strictObject({
   /** What its figures are called: the series and the figure of the id, `<id>_365_days`, `<id>_now` and so on. */
   figures: z.array(
     z.strictObject({
-      id: z.string(),
+      id: name,
       label: z.string(),
       /** The direction that is better. */
       good: direction,

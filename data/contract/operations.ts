@@ -1,7 +1,7 @@
 /** `operations/`: what those who run escalations need by item and by name. No other audience's site is built from it. */
 import { z } from 'zod'
 import { quarantineReason } from './run.ts'
-import { clock, day, instant } from './terms.ts'
+import { clock, day, instant, name, zone } from './terms.ts'
 
 const minutes = z.number().nonnegative()
 
@@ -38,7 +38,7 @@ const waiting = {
   /** Null where the day alone is known on which it began. */
   age_minutes: minutes.nullable(),
   age_business_minutes: minutes.nullable(),
-  status: z.string(),
+  status: z.enum(['new', 'in_progress', 'waiting', 'resolved', 'closed', 'cancelled']),
   /** Null where no source of it names owners. */
   has_owner: z.boolean().nullable(),
   /** Name or code, as `audiences.operations.owners` says; null where there is none or it is hidden. */
@@ -56,9 +56,9 @@ export const waitingEscalation = z.strictObject({
   /** Why nobody owns it: the owner left, was taken off, or none was ever named; null where that cannot be told, and where somebody does. */
   unowned_because: z.enum(['left', 'taken_off', 'never_named']).nullable(),
   tickets: z.array(z.strictObject({ id: z.string(), is_matched: z.boolean() })),
-  route: z.string(),
-  reason: z.string(),
-  impact: z.string().nullable(),
+  route: z.enum(['mailbox', 'form', 'phone', 'chat', 'in_person', 'leadership', 'colleague', 'unknown']),
+  reason: z.enum(['speed', 'quality', 'impact', 'several', 'unknown']),
+  impact: z.enum(['teaching', 'research', 'service_to_students', 'administration', 'other']).nullable(),
   needed_by: day.nullable(),
   /** When the requester last heard from a person; null where they have not, and where no source has messages. */
   last_heard_at: instant.nullable(),
@@ -99,7 +99,7 @@ export const setAsideFile = z.strictObject({
   groups: z.array(
     z.strictObject({
       file: z.string(),
-      source: z.string(),
+      source: name,
       reason: quarantineReason,
       /** How many there are of this file and reason; `records` lists the first of them. */
       count: z.int().positive(),
@@ -107,7 +107,7 @@ export const setAsideFile = z.strictObject({
         z.strictObject({
           record: z.int().positive(),
           /** The canonical column that is at fault; null where it is the record as a whole. */
-          column: z.string().nullable(),
+          column: name.nullable(),
         }),
       ),
     }),
@@ -124,36 +124,36 @@ const columnReading = z.strictObject({
 
 /** How a source's files are read, as its settings and its format say together. No person, address or mailbox is in it. */
 export const sourceReading = z.strictObject({
-  name: z.string(),
+  name,
   /** Glob below inbox/ */
   files: z.string(),
-  format: z.string(),
+  format: name,
   entity: z.enum(['ticket', 'escalation', 'message']),
   grain: z.enum(['item', 'event']),
   coverage: z.enum(['all', 'open_only', 'since']),
-  timezone: z.string(),
+  timezone: zone,
   header_row: z.int().positive(),
-  delimiter: z.string().nullable(),
+  delimiter: z.enum([',', ';', '\t', '|']).nullable(),
   encoding: z.enum(['utf-8', 'utf-16le', 'windows-1252']).nullable(),
   container: z.enum(['table', 'mail']),
   is_ragged: z.boolean(),
   is_day_first: z.boolean().nullable(),
   /** Columns that are read beside the canonical ones: what they are landed as, and their header. */
-  extra_columns: z.array(z.tuple([z.string(), z.string()])),
+  extra_columns: z.array(z.tuple([name, z.string()])),
   /** Where a file says when it was exported: a regular expression on its name, or a column; null: its own date. */
   exported_at: z.strictObject({ file_name: z.string().nullable(), column: z.string().nullable() }).nullable(),
-  columns: z.record(z.string(), columnReading),
-  required: z.array(z.string()),
+  columns: z.record(name, columnReading),
+  required: z.array(name),
   nulls: z.array(z.string()),
   dates: z.array(z.string()),
-  column_dates: z.record(z.string(), z.array(z.string())),
+  column_dates: z.record(name, z.array(z.string())),
   /** What words mean, of the columns whose meanings are a closed list. */
-  values: z.record(z.string(), valueMap),
+  values: z.record(name, valueMap),
 })
 
 /** A format or a hint that a file can be recognised by. */
 export const knownFormat = z.strictObject({
-  name: z.string(),
+  name,
   title: z.string(),
   signatures: z.array(z.array(z.string())),
   notes: z.array(z.string()),

@@ -1,6 +1,6 @@
 /** What a night did: the receipt of every file, the checks, what is odd. */
 import { z } from 'zod'
-import { day, instant, itemKind } from './terms.ts'
+import { day, instant, itemKind, name, runName } from './terms.ts'
 
 /** Why a record was set aside: a closed list. */
 export const quarantineReason = z.enum([
@@ -26,6 +26,7 @@ export const refusalReason = z.enum([
   'too_large',
   'not_a_file',
   'no_source',
+  'future',
 ])
 
 const outcomes = {
@@ -40,10 +41,13 @@ export const fileReceipt = z
   .strictObject({
     name: z.string(),
     /** Null where the file could not be read. */
-    sha256: z.string().nullable(),
-    source: z.string().nullable(),
-    format: z.string().nullable(),
-    encoding: z.string().nullable(),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable(),
+    source: name.nullable(),
+    format: name.nullable(),
+    encoding: name.nullable(),
     exported_at: instant.nullable(),
     records: z.int().nonnegative(),
     ...outcomes,
@@ -62,7 +66,7 @@ export const fileReceipt = z
 
 /** In what a source's newest export is otherwise than those before it. */
 export const drift = z.strictObject({
-  source: z.string(),
+  source: name,
   file: z.string(),
   kind: z.enum(['column_gone', 'column_new', 'value_unknown', 'fewer_records', 'more_records', 'cut']),
   message: z.string(),
@@ -72,7 +76,7 @@ export const drift = z.strictObject({
 export const correction = z.strictObject({
   line: z.int().positive(),
   item: z.string(),
-  field: z.string(),
+  field: name,
   reason: z.string(),
   is_applied: z.boolean(),
 })
@@ -87,22 +91,22 @@ export const restatedDay = z.strictObject({
 })
 
 export const checkResult = z.strictObject({
-  name: z.string(),
+  name,
   severity: z.enum(['error', 'warning']),
   rows: z.int().nonnegative(),
 })
 
 /** `run.json`: what the night did. */
 export const runFile = z.strictObject({
-  run: z.string(),
+  run: runName,
   as_of: instant,
   started_at: instant,
   finished_at: instant,
   files: z.array(fileReceipt),
-  stages: z.array(z.strictObject({ name: z.string(), seconds: z.number().nonnegative() })),
+  stages: z.array(z.strictObject({ name, seconds: z.number().nonnegative() })),
   checks: z.array(checkResult),
   /** Sources whose newest export is older than `max_age_days`, or whose file is missing from the inbox. */
-  stale: z.array(z.string()),
+  stale: z.array(name),
   drift: z.array(drift),
   corrections: z.array(correction),
   /** The newest days that were published otherwise before; `restated_days` says how many there are in all. */

@@ -1,6 +1,6 @@
 /** `staff.json`: the only figures that the staff site is built from. Counts are rounded, shares are tenths, small cells are merged. */
 import { z } from 'zod'
-import { clock, day, instant, itemKind, periodKind, telling } from './terms.ts'
+import { clock, day, instant, itemKind, name, periodKind, telling } from './terms.ts'
 
 /**
  * A share in tenths that gives no small number away: about so many, or, where those who did (or did not) are fewer than
@@ -17,10 +17,10 @@ const roughCount = z.int().positive()
 
 /** How one promise is kept, over everybody. */
 export const staffPromise = z.strictObject({
-  id: z.string(),
-  measure: z.string(),
+  id: name,
+  measure: name,
   /** Name of the figure of the measure that is told roughly; null where none can be. */
-  figure: z.string().nullable(),
+  figure: name.nullable(),
   item_kind: itemKind.nullable(),
   /** Null where nothing measures it. */
   can_be_told: telling.nullable(),
@@ -43,13 +43,13 @@ export const staffPromise = z.strictObject({
 
 /** A one-way table: a row a value, the smallest merged until the merged row reaches the threshold too. */
 export const staffTable = z.strictObject({
-  id: z.string(),
-  by: z.string(),
+  id: name,
+  by: name,
   item_kind: itemKind,
   from: day.nullable(),
   to: day.nullable(),
   /** Whose shares stand in the rows, in this order. */
-  columns: z.array(z.strictObject({ measure: z.string(), figure: z.string() })),
+  columns: z.array(z.strictObject({ measure: name, figure: name })),
   /** The most first, merged ones last. */
   rows: z.array(
     z.strictObject({
@@ -64,7 +64,7 @@ export const staffTable = z.strictObject({
 
 /** How long something took, of escalations: minutes, rounded up to a plain step. */
 export const staffTime = z.strictObject({
-  measure: z.string(),
+  measure: name,
   clock,
   /** When they were received, where that is told. */
   from: day.optional(),

@@ -6,6 +6,16 @@ export const instant = z.iso.datetime()
 /** A local calendar day in the institution's time zone, e.g. `2026-11-20`. */
 export const day = z.iso.date()
 
+/** What code or settings call something, e.g. `first-owned`, `within_365_days`: no sentence, address or capital fits it. */
+export const name = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'write small letters and digits, parted by hyphens')
+/** The name of a run, which sorts by time: `20261120T020000123Z`. */
+export const runName = z.string().regex(/^\d{8}T\d{9}Z$/)
+/** A time zone, e.g. `Europe/London`. */
+export const zone = z.string().regex(/^[A-Z][\w+-]*(?:\/[A-Z][\w+-]*){0,2}$/)
+
 export const itemKind = z.enum(['ticket', 'escalation'])
 /** `elapsed` counts every minute, `business` only those in which the service calendar is open. */
 export const clock = z.enum(['elapsed', 'business'])
@@ -34,11 +44,11 @@ export const telling = z.enum(['yes', 'bounds', 'no'])
 
 export const toldBySource = z.array(
   z.strictObject({
-    source: z.string(),
+    source: name,
     item_kind: itemKind,
     answer: telling,
     /** Canonical columns that the source would have to bring for a full answer. */
-    missing: z.array(z.string()),
+    missing: z.array(name),
   }),
 )
 export const canBeTold = z.strictObject({ answer: telling, by_source: toldBySource })

@@ -5,12 +5,12 @@ const eitherOrder = /^%-?[dm][/.-]%-?[dm]/
 /** Dates with two numbers before the year, as a regular expression: the two numbers are its groups. */
 export const twoNumbers = String.raw`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b`
 
-/** What the dates show of their order: how many there are, and the largest number that stands first and second in any. */
+/** What the dates show of their order: how many there are, the largest number that stands first and second in any, and the first record that has one. */
 export interface NumbersSeen {
   readonly dates: number
   readonly first: number | null
   readonly second: number | null
-  readonly example: string | null
+  readonly record: number | null
 }
 
 /** What a source says of the order of its dates. */
@@ -36,7 +36,7 @@ export function undatedColumns(
 
 /** Why dates are not read of which nobody said, and which do not show, whether the day or the month comes first; or null. */
 export function orderRefusal(
-  { dates, first, second, example }: NumbersSeen,
+  { dates, first, second, record }: NumbersSeen,
   source: OrderReading,
 ): Refusal | null {
   if (dates === 0) return null
@@ -45,7 +45,8 @@ export function orderRefusal(
   if (dayFirst && monthFirst) {
     return new Refusal(
       'ambiguous_dates',
-      `its dates can be read with the day first or the month first (such as ${example}), and nothing says which: write day_first: true or day_first: false at source "${source.name}"`,
+      `its dates can be read with the day first or the month first (as in record ${record}), and nothing says which: write day_first: true or day_first: false at source "${source.name}"`,
+      record,
     )
   }
   if (dayFirst === monthFirst || dayFirst === isDefaultDayFirst) return null
@@ -61,18 +62,19 @@ export class NumbersOfDates {
   #dates = 0
   #first = 0
   #second = 0
-  #example: string | null = null
+  #record: number | null = null
 
-  see(cell: string): void {
+  /** Sees a cell of a record; records come in their order. */
+  see(cell: string, record: number): void {
     const found = this.#pattern.exec(cell)
     if (found === null) return
     this.#dates++
     this.#first = Math.max(this.#first, Number(found[1]))
     this.#second = Math.max(this.#second, Number(found[2]))
-    if (this.#example === null || found[0] < this.#example) this.#example = found[0]
+    this.#record ??= record
   }
 
   get seen(): NumbersSeen {
-    return { dates: this.#dates, first: this.#first, second: this.#second, example: this.#example }
+    return { dates: this.#dates, first: this.#first, second: this.#second, record: this.#record }
   }
 }

@@ -1,5 +1,5 @@
 import { Refusal } from './refusal.ts'
-import { millisecondsOf, timeOf } from './wall-time.ts'
+import { dayInMilliseconds, millisecondsOf, timeOf } from './wall-time.ts'
 
 /** When a file was exported, as its name says: a wall time, or a whole day (its start). */
 export interface ExportNamed {
@@ -45,3 +45,19 @@ export const noExportTime = (column: string): Refusal =>
     'missing_column',
     `column "${column}", which tells the export time, holds no date that can be read`,
   )
+
+/** Whether an export time (an ISO instant) is more than a day after `now`. */
+export const isOfFuture = (exportedAt: string, now: Date): boolean =>
+  Date.parse(exportedAt) > now.getTime() + dayInMilliseconds
+
+/**
+ * Refuses a file whose export time (an ISO instant) is more than a day after `now`: taken for true, it would be the time
+ * that everything is told as of, and no export before it would count any more.
+ */
+export function refuseFuture(exportedAt: string, now: Date): void {
+  if (!isOfFuture(exportedAt, now)) return
+  throw new Refusal(
+    'future',
+    `its export time, ${exportedAt}, is in the future: the clock says ${now.toISOString().slice(0, 10)}. Correct the date that its name, its column or the file itself has, or the clock`,
+  )
+}

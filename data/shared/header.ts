@@ -110,5 +110,5 @@ export function delimiterOf(line: string, source: DelimiterReading): string {
 export const noHeader = ({ headerRow, name }: HeaderReading): Refusal =>
   new Refusal('no_header', `it has no header in line ${headerRow}: set header_row at source "${name}"`)
 
-/** The refusal of a file without a record; of what is open only, there may be none. */
+/** The refusal of a file without a record; of what is open only, or new since the last export, there may be none. */
 export const noRecord = (): Refusal => new Refusal('empty', 'it has a header and no record: export it again')

@@ -10,6 +10,7 @@ export type RefusedFor =
   | 'too_large'
   | 'not_a_file'
   | 'no_source'
+  | 'future'
 
 /** A file is refused whole: nothing of it is kept, and the message says what a person can do. */
 export class Refusal extends Error {

@@ -3,9 +3,11 @@ import type { CheckResult } from '../../data/contract.ts'
 import type { Bindings, Database, Row } from '../db/database.ts'
 
 export interface CheckOutcome extends CheckResult {
-  /** The first of the rows that should not be there, for the log. */
+  /** The first of the rows that should not be there: for whoever runs the installation, and in no log. */
   readonly sample: readonly Row[]
 }
+
+const mostSampled = 50
 
 /** The severity stands in the query's first line: `-- severity: error` or `-- severity: warning`. */
 function severityOf(name: string, sql: string): CheckResult['severity'] {
@@ -24,13 +26,16 @@ export async function runChecks(database: Database, bindings: Bindings): Promise
     const url = new URL(name, here)
     const rows = await database.rowsOf(url, bindings)
     const severity = severityOf(name, await readFile(url, 'utf8'))
-    outcomes.push({ name: name.replace(/\.sql$/, ''), severity, rows: rows.length, sample: rows.slice(0, 3) })
+    outcomes.push({
+      name: name.replace(/\.sql$/, ''),
+      severity,
+      rows: rows.length,
+      sample: rows.slice(0, mostSampled),
+    })
   }
   return outcomes
 }
 
-/** An outcome in a line, with the first few items that it is about. */
-export function toldOf({ name, rows, sample }: CheckOutcome): string {
-  const items = sample.map(({ item_id }) => item_id).filter((id) => typeof id === 'string')
-  return `${name}: ${rows}${items.length > 0 ? `, ${items.join(', ')}${rows > items.length ? ' …' : ''}` : ''}`
-}
+/** An outcome in a few words, without what its rows hold. */
+export const toldOf = ({ name, rows }: CheckOutcome): string =>
+  `${name}: ${rows.toLocaleString('en-GB')} row${rows === 1 ? '' : 's'}`

@@ -47,21 +47,22 @@ const isDay = (value: string): boolean => isTime(value) && value.length === 10
 
 function valueProblem(field: string, value: string): string | null {
   if (isOneOf(timeFields, field) && !isTime(value))
-    return `"${value}" is no time. Write it as 2026-05-01T10:00, or as 2026-05-01 where only the day is known`
-  if (isOneOf(dayFields, field) && !isDay(value)) return `"${value}" is no day. Write it as 2026-05-01`
+    return `its value is no time for ${field}. Write it as 2026-05-01T10:00, or as 2026-05-01 where only the day is known`
+  if (isOneOf(dayFields, field) && !isDay(value))
+    return `its value is no day for ${field}. Write it as 2026-05-01`
   const words = isOneOf(wordColumns, field)
     ? (canonicalValues[field as (typeof wordColumns)[number]] ?? [])
     : []
   if (words.length > 0 && !words.includes(value))
-    return `"${value}" is not one of ${words.join(', ')}.${didYouMean(value, words)}`
+    return `its value is not one of those of ${field}: ${words.join(', ')}.${didYouMean(value, words)}`
   return null
 }
 
-/** What is wrong with a line, or null. */
+/** What is wrong with a line, or null. None of its own words is said: logs and pages show this. */
 function problemOf({ item, field, value, reason, by }: Record<Column, string>): string | null {
   if (item === '') return 'no item. Write the number of the ticket or escalation'
   if (!isOneOf(correctable, field))
-    return `"${field}" cannot be corrected.${didYouMean(field, correctable)} Known here: ${correctable.join(', ')}`
+    return `its field cannot be corrected.${didYouMean(field, correctable)} Known here: ${correctable.join(', ')}`
   if (value === '') return `no value for ${field}. Write what it is`
   if (reason === '') return 'no reason. Write why it is corrected'
   if (by === '') return 'nobody under by. Write who corrects it'
@@ -92,10 +93,15 @@ function withoutRepeats(corrections: readonly Correction[]): Corrections {
   return {
     corrections: [...last.values()].sort((a, b) => a.line - b.line),
     warnings: corrections.flatMap((correction) => {
-      const { line, item, field } = correction
+      const { line, field } = correction
       const later = last.get(what(correction))
       return later && later !== correction
-        ? [at(line, `line ${later.line} corrects ${field} of ${item} again. This line is left out. Keep one`)]
+        ? [
+            at(
+              line,
+              `line ${later.line} corrects ${field} of the same item again. This line is left out. Keep one`,
+            ),
+          ]
         : []
     }),
   }

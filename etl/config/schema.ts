@@ -36,7 +36,7 @@ export const settingsSchema = z.strictObject({
       read_more_url: z.url({ protocol: /^https?$/ }).nullish(),
       ticket_url: z
         .string()
-        .regex(/^https?:\/\/.*\{id\}/, 'write an address with {id} in it')
+        .regex(/^https?:\/\/[^/?#{]+[/?#].*\{id\}/, 'write an address with {id} behind its host')
         .nullish(),
     }),
     ticket_number: z
@@ -99,7 +99,7 @@ export const settingsSchema = z.strictObject({
   reopened_within_days: z.int().positive().default(14),
   escalated_within_days: z.int().positive().default(28),
   improvement_weeks: z.int().positive().default(12),
-  releases_kept: z.int().positive().default(30),
+  releases_kept: z.int().min(2).default(30),
   nightly_at: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time of day as "03:00"')

@@ -1,5 +1,6 @@
 import type { Reading } from '../../data/shared/reading.ts'
 import type { CanonicalColumn, RawSettings } from './schema.ts'
+import type { RawSource } from './source-schema.ts'
 
 /** Who writes to whom in a mailbox. Addresses and domains are in lower case. */
 export interface MailSettings {
@@ -27,7 +28,7 @@ export interface Source {
   readonly isRequired: boolean
   readonly maxAgeDays: number | null
   readonly headerRow: number
-  readonly delimiter: string | null
+  readonly delimiter: NonNullable<RawSource['delimiter']> | null
   readonly encoding: 'utf-8' | 'utf-16le' | 'windows-1252' | null
   /** Whether its files are tables (delimited text, spreadsheets, JSON) or mail. */
   readonly container: 'table' | 'mail'

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import {
   type DuckDBConnection,
   DuckDBDataChunk,
@@ -9,6 +10,7 @@ import {
   listValue,
   VARCHAR,
 } from '@duckdb/node-api'
+import { memoryLimitMb, scratchLimitBytes } from './limits.ts'
 
 /** What a statement may be given: bound, never written into its text. */
 export type Bound = string | number | boolean | null | readonly string[]
@@ -53,10 +55,29 @@ function leadOf(target: Target | undefined): string {
   return `insert into ${target.insert} by name\n`
 }
 
-/** How much memory a database may take before it spills, and the folder it then spills to. */
+/** What a database may take and reach beside its folders. */
 export interface Limits {
-  readonly memoryMb: number
-  readonly spill: string
+  /** Memory before it spills, in MB; without it, and at most, `memoryLimitMb()`. */
+  readonly memoryMb?: number
+  /** The folder that it then spills to, made when it is first needed in one that is there; without one it fails instead. */
+  readonly spill?: string
+  /** Single files that it may reach. */
+  readonly files?: readonly string[]
+}
+
+const listed = (paths: readonly string[]): string =>
+  `[${paths.map((path) => `'${path.replaceAll("'", "''")}'`).join(', ')}]`
+
+async function configOf({ memoryMb = Number.POSITIVE_INFINITY, spill }: Limits) {
+  return {
+    threads,
+    memory_limit: `${Math.min(memoryMb, memoryLimitMb())}MB`,
+    temp_directory: spill ?? '',
+    ...(spill && { max_temp_directory_size: `${await scratchLimitBytes(dirname(spill))}B` }),
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_persistent_secrets: 'false',
+  }
 }
 
 /** A DuckDB database that reads and writes below `folders` only, fetches nothing and runs in UTC. */
@@ -70,19 +91,18 @@ export class Database {
   }
 
   /** Opens (and makes) the database at `path`. Throws where another process has it open. */
-  static async open(path: string, folders: readonly string[], limits?: Limits): Promise<Database> {
-    const limited = limits && { memory_limit: `${limits.memoryMb}MB`, temp_directory: limits.spill }
-    const instance = await DuckDBInstance.create(path, { threads, ...limited })
+  static async open(path: string, folders: readonly string[], limits: Limits = {}): Promise<Database> {
+    const instance = await DuckDBInstance.create(path, await configOf(limits))
     const database = new Database(instance, await instance.connect())
-    await database.#lockDown(folders)
+    await database.#lockDown(folders, limits.files ?? [])
     return database
   }
 
-  async #lockDown(folders: readonly string[]): Promise<void> {
-    const quoted = folders.map((folder) => `'${folder.replaceAll("'", "''")}/'`).join(', ')
+  async #lockDown(folders: readonly string[], files: readonly string[]): Promise<void> {
     await this.#connection.run("set timezone = 'UTC'")
     await this.#connection.run('set preserve_insertion_order = true')
-    await this.#connection.run(`set allowed_directories = [${quoted}]`)
+    await this.#connection.run(`set allowed_directories = ${listed(folders.map((folder) => `${folder}/`))}`)
+    await this.#connection.run(`set allowed_paths = ${listed(files)}`)
     await this.#connection.run('set enable_external_access = false')
     await this.#connection.run('set lock_configuration = true')
   }
@@ -152,7 +172,12 @@ export class Database {
     await this.#connection.run(`copy (${query}) to '${path.replaceAll("'", "''")}' (${options})`)
   }
 
-  /** Puts everything into the file and lets go of it. */
+  /** Puts everything into the file. Throws where it does not fit: `close` would say nothing of it. */
+  async save(): Promise<void> {
+    await this.#connection.run('checkpoint')
+  }
+
+  /** Lets go of the file. */
   async close(): Promise<void> {
     this.#connection.closeSync()
     this.#instance.closeSync()

@@ -42,7 +42,7 @@ async function attach(database: Database, path: string): Promise<void> {
 export async function openWarehouse(installation: string): Promise<Warehouse> {
   const path = join(installation, 'warehouse.duckdb')
   await assertReadable(path, installation)
-  const database = await Database.open(':memory:', [installation])
+  const database = await Database.open(':memory:', [], { files: [path, `${path}.wal`] })
   try {
     await attach(database, path)
   } catch (error) {

@@ -12,7 +12,7 @@ columns as (
 select c.line, c.item_id as item, c.field, c.reason,
     case
         when c.earliest > $as_of::timestamptz then 'it says a time later than these figures'
-        when not exists (from items as i where i.item_id = c.item_id) then 'no ticket or escalation ' || c.item_id
+        when not exists (from items as i where i.item_id = c.item_id) then 'no ticket or escalation has the number of its item'
         when not exists (
             from items as i
             join columns as k on k.table_name = 'fct_' || i.item_kind || 's' and k.column_name = c.field

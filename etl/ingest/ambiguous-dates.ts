@@ -4,14 +4,17 @@ import type { Database } from '../db/database.ts'
 
 async function numbersOf(columns: readonly string[], database: Database): Promise<NumbersSeen> {
   const cells = columns
-    .map((column) => `select "${column}" as cell from landing where regexp_matches("${column}", $pattern)`)
+    .map(
+      (column) =>
+        `select record, "${column}" as cell from landing where regexp_matches("${column}", $pattern)`,
+    )
     .join(' union all ')
   const [seen] = await database.all<NumbersSeen & Record<string, unknown>>(
     `select count(*)::integer as dates, max(regexp_extract(cell, $pattern, 1)::integer) as first,
-       max(regexp_extract(cell, $pattern, 2)::integer) as second, min(regexp_extract(cell, $pattern)) as example from (${cells})`,
+       max(regexp_extract(cell, $pattern, 2)::integer) as second, min(record)::integer as record from (${cells})`,
     { pattern: twoNumbers },
   )
-  return seen ?? { dates: 0, first: null, second: null, example: null }
+  return seen ?? { dates: 0, first: null, second: null, record: null }
 }
 
 /**

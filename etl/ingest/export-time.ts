@@ -1,4 +1,4 @@
-import { exportNamed, noExportTime } from '../../data/shared/export-name.ts'
+import { exportNamed, noExportTime, refuseFuture } from '../../data/shared/export-name.ts'
 import { kindOf } from '../../data/shared/file-kind.ts'
 import { WallClock } from '../../data/shared/wall-time.ts'
 import { canonicalColumns } from '../config/schema.ts'
@@ -39,12 +39,13 @@ async function fromColumn(
   return row?.at ?? null
 }
 
-/**
- * When a file was exported, as an ISO instant: as configured, else its modification time. Reads the table `landing`.
- * Throws `Refusal` where the configured place holds no date.
- */
-export async function exportTime(
-  file: { name: string; modifiedAt: Date },
+interface File {
+  readonly name: string
+  readonly modifiedAt: Date
+}
+
+async function statedTime(
+  file: File,
   columns: readonly string[],
   source: Source,
   database: Database,
@@ -65,4 +66,20 @@ export async function exportTime(
     isSpreadsheet,
     database,
   )
+}
+
+/**
+ * When a file was exported, as an ISO instant: as configured, else its modification time. Reads the table `landing`.
+ * Throws `Refusal` where the configured place holds no date, or one more than a day after `now`.
+ */
+export async function exportTime(
+  file: File,
+  columns: readonly string[],
+  source: Source,
+  database: Database,
+  now: Date,
+): Promise<string> {
+  const at = await statedTime(file, columns, source, database)
+  refuseFuture(at, now)
+  return at
 }

@@ -92,7 +92,7 @@ export async function landCarefully(
   if (reading === null) throw noHeader(source)
   const { header, keep, table } = reading
   // of what is open only, nothing may be
-  if (table.records === 0 && source.coverage !== 'open_only') throw noRecord()
+  if (table.records === 0 && source.coverage === 'all') throw noRecord()
   return {
     records: table.records,
     encoding: rows.encoding(),

@@ -24,6 +24,8 @@ export const landedReceipt = z.strictObject({
   known_at: z.iso.datetime(),
   /** Every export time that the same bytes came with, in order. */
   export_times: z.array(z.iso.datetime()).min(1),
+  /** Which erased persons it is without, as a fingerprint; missing where there were none. */
+  erased: z.string().optional(),
 })
 export type LandedReceipt = z.infer<typeof landedReceipt>
 
@@ -39,7 +41,7 @@ export function exportTimes(
 }
 
 export const parquetOf = (landed: string, sha256: string): string => join(landed, `${sha256}.parquet`)
-const receiptOf = (landed: string, sha256: string): string => join(landed, `${sha256}.json`)
+export const receiptOf = (landed: string, sha256: string): string => join(landed, `${sha256}.json`)
 
 /** What was landed before cannot be told from its receipt; the message says what to do. */
 export class DamagedReceipt extends Error {}

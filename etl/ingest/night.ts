@@ -2,7 +2,10 @@ import { join } from 'node:path'
 import type { FileReceipt } from '../../data/contract.ts'
 import type { Source } from '../config/settings.ts'
 import type { Database } from '../db/database.ts'
+import { erase } from './erase.ts'
+import { eraseRejects } from './erase-rejects.ts'
 import { exportTime } from './export-time.ts'
+import { type Gone, removeGone } from './gone.ts'
 import type { Found } from './inventory.ts'
 import type { IngestJob } from './job.ts'
 import { land, showLanding } from './land.ts'
@@ -15,6 +18,8 @@ import { Unchanged } from './unchanged.ts'
 
 interface Kit extends IngestJob {
   readonly database: Database
+  /** What was removed from landed/ before, by fingerprint. */
+  readonly gone: ReadonlyMap<string, Gone>
 }
 
 const refusedReceipt = (
@@ -48,9 +53,11 @@ async function settle(sha256: string, landing: Landing, kit: Kit): Promise<void>
     await database.copy('select record, cells from rejects order by record', `${rejects}.new`)
     await database.run('drop table rejects')
     await disk.seal(`${rejects}.new`)
+    await eraseRejects(`${rejects}.new`, kit.erased, database, effects)
     await disk.move(`${rejects}.new`, rejects)
   }
   const path = parquetOf(join(installation, 'landed'), sha256)
+  await erase(`${path}.new`, kit.erased, database, effects)
   await disk.seal(`${path}.new`)
   await disk.move(`${path}.new`, path)
 }
@@ -66,7 +73,7 @@ async function landNew(
   const { sha256 } = unchanged
   const path = parquetOf(join(kit.installation, 'landed'), sha256)
   const landing = await land(file, source, `${path}.new`, kit)
-  const exported = await exportTime(file, landing.columns, source, kit.database)
+  const exported = await exportTime(file, landing.columns, source, kit.database, kit.effects.now())
   await unchanged.assert()
   await settle(sha256, landing, kit)
   const fresh: LandedReceipt = {
@@ -80,6 +87,7 @@ async function landNew(
     unused: [...landing.unused],
     names: [file.name],
     ...exportTimes([exported]),
+    ...(kit.erased.mark !== null && { erased: kit.erased.mark }),
   }
   if (before?.source !== source.name) return fresh
   const names = [...new Set([...before.names, file.name])].sort()
@@ -98,7 +106,7 @@ async function seenAgain(
   if (source.exportedAt && standing.names.includes(file.name)) return standing
   if (source.exportedAt)
     await showLanding(parquetOf(join(kit.installation, 'landed'), standing.sha256), kit.database)
-  const exported = await exportTime(file, standing.columns, source, kit.database)
+  const exported = await exportTime(file, standing.columns, source, kit.database, kit.effects.now())
   const names = standing.names.includes(file.name) ? standing.names : [...standing.names, file.name].sort()
   if (names === standing.names && standing.export_times.includes(exported)) return standing
   return { ...standing, names, ...exportTimes([...standing.export_times, exported]) }
@@ -111,6 +119,10 @@ export class Night {
   readonly refused: FileReceipt[] = []
   readonly repeated: { name: string; sha256: string }[] = []
   readonly delivered = new Set<string>()
+  /** Fingerprints of the files that were landed tonight for the first time. */
+  readonly fresh = new Set<string>()
+  /** Names of files that were removed from landed/ and are not landed again. */
+  readonly leftAside: string[] = []
   readonly #seen = new Set<string>()
 
   constructor(kit: Kit, landed: readonly LandedReceipt[]) {
@@ -129,13 +141,18 @@ export class Night {
       sha256 = unchanged.sha256
       await this.#land(file, unchanged, source)
     } catch (error) {
-      this.refused.push(refusedReceipt(file, asRefusal(error), sha256, source))
+      this.refused.push(refusedReceipt(file, asRefusal(error, file), sha256, source))
     }
   }
 
   async #land(file: Found, unchanged: Unchanged, source: Source): Promise<void> {
     const { sha256 } = unchanged
     const standing = this.landed.get(sha256)
+    const gone = this.#kit.gone.get(sha256)
+    if (!standing && gone && gone.known_at < this.#kit.keptSince) {
+      this.leftAside.push(file.name)
+      return
+    }
     if (standing && standing.source !== source.name && this.#seen.has(sha256))
       throw sameBytes(standing, source)
     const isRead = standing?.source === source.name && standing.reading === readingMark(source, this.#kit)
@@ -143,8 +160,10 @@ export class Night {
       standing && isRead
         ? await seenAgain(file, source, standing, this.#kit)
         : await landNew(file, unchanged, source, standing, this.#kit)
-    if (receipt !== standing)
-      await writeReceipt(join(this.#kit.installation, 'landed'), receipt, this.#kit.effects)
+    const landed = join(this.#kit.installation, 'landed')
+    if (receipt !== standing) await writeReceipt(landed, receipt, this.#kit.effects)
+    if (!standing) this.fresh.add(sha256)
+    if (!standing && gone) await removeGone(landed, sha256, this.#kit.effects)
     this.landed.set(sha256, receipt)
     this.delivered.add(source.name)
     if (this.#seen.has(sha256)) this.repeated.push({ name: file.name, sha256 })
@@ -158,10 +177,11 @@ const sameBytes = ({ names, source }: LandedReceipt, other: Source): Refusal =>
     `it holds the same bytes as ${names[0]}, which source "${source}" reads: a file tells of one source, so take it away, or narrow files: of "${source}" or "${other.name}"`,
   )
 
-function asRefusal(error: unknown): Refusal {
+/** What is wrong with the file; throws again what is wrong with the place that it is landed in. */
+function asRefusal(error: unknown, file: Found): Refusal {
   if (error instanceof Refusal) return error
-  const { code, message } = error as NodeJS.ErrnoException
-  if (code && ['EACCES', 'EPERM', 'EIO', 'ENOENT', 'EISDIR'].includes(code))
+  const { code, message, path = file.path } = error as NodeJS.ErrnoException
+  if (code && path === file.path && ['EACCES', 'EPERM', 'EIO', 'ENOENT', 'EISDIR'].includes(code))
     return new Refusal('unreadable', `it cannot be read (${code}): check its permissions`)
   // DuckDB says so before anything is written; the file is at fault, since everything else streams
   if (/out of memory/i.test(message))

@@ -1,5 +1,7 @@
 import { foldHeader } from '../../data/shared/reading.ts'
 import type { Format } from '../formats/format.ts'
+import { Refusal } from '../ingest/refusal.ts'
+import { shapeOf } from './dates.ts'
 import { firstRows, type Manner, type Row } from './rows.ts'
 
 /** Rows among which a header is looked for. */
@@ -20,7 +22,14 @@ export function holdsOneOf(row: Row, signatures: readonly Row[]): boolean {
   return signatures.some((signature) => signature.every((name) => cells.has(foldHeader(name))))
 }
 
-/** From `header_row` of the manner on: the row that satisfies a signature, else the first that is as full as the fullest of the first rows. */
+/** Whether a row that nothing else shows to be a header is a record: no column is called by a date or an address. */
+const isRecord = (row: Row): boolean =>
+  row.some((cell) => shapeOf(cell.trim()) !== null || /\S@\S+\.\S/.test(cell))
+
+/**
+ * From `header_row` of the manner on: the row that satisfies a signature, else the first that is as full as the fullest of
+ * the first rows. Throws `Refusal` where that is a record, whose cells must not be taken for names of columns.
+ */
 export async function headerRowOf(
   path: string,
   manner: Manner,
@@ -33,6 +42,11 @@ export async function headerRowOf(
   const fullest = Math.max(0, ...rows.map(filled))
   const cells = known ?? rows.find((row) => filled(row) === fullest)
   if (cells === undefined || fullest === 0) return null
+  if (!known && isRecord(cells))
+    throw new Refusal(
+      'no_header',
+      'the fullest of its first rows holds a date or an address, so it is a record and no header: write a line with the names of the columns above the records',
+    )
   const why = known
     ? 'it has the headers of a known export'
     : `the first row with ${fullest} filled cells, as many as any`

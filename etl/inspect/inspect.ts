@@ -45,7 +45,14 @@ async function inspectConfigured(
   const { header, mapped } = await mappedBy(path, configured)
   const { lines, isRead } = await tried({ path, name, config, source: raw }, effects)
   const said = `read as inbox/${visible(name)} by source "${source.name}" (${source.format}) of ${dir}/config.yaml`
-  return { lines: [...section('File', wrapped(said)), ...columnLines(mapped, header), ...lines], isRead }
+  return {
+    lines: [
+      ...section('File', wrapped(said)),
+      ...columnLines(mapped, mapped.length > 0 ? header : []),
+      ...lines,
+    ],
+    isRead,
+  }
 }
 
 function propose(given: Given, fit: Fit | undefined): Promise<Proposal> {

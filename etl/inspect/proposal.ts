@@ -61,4 +61,6 @@ export const surveyOf = (
   { path, look }: Given,
   nulls: readonly string[],
   idCell: number | undefined,
-): Promise<Survey> => survey(recordsOf(path, look.manner, look.format), look.header, { nulls, idCell })
+  isRagged = false,
+): Promise<Survey> =>
+  survey(recordsOf(path, look.manner, look.format), look.header, { nulls, idCell, isRagged })

@@ -44,7 +44,7 @@ function datedColumns({ header }: Look, positions: Positions, { columns }: Surve
 export async function proposeFormat(given: Given, format: Format): Promise<Proposal> {
   const { look, known } = given
   const { positions } = locate(look.header, readingOf(format))
-  const found = await surveyOf(given, format.nulls, positions.id?.[0])
+  const found = await surveyOf(given, format.nulls, positions.id?.[0], format.ragged)
   const { settings, columns, read } = formatDates(datedColumns(look, positions, found), format)
   return {
     entry: {

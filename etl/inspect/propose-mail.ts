@@ -7,7 +7,7 @@ export async function proposeMail(given: Given): Promise<Proposal> {
   const settings = [
     ...leadingSettings(given, look.format.name),
     ...closingSettings(given).filter(({ key }) => key !== 'timezone'),
-    ...(await mailboxSettings(given, look.header.indexOf('to'))),
+    ...(await mailboxSettings(given, look.header.indexOf('to'), look.header.indexOf('from'))),
   ]
   return {
     entry: { settings, columns: [], missing: [], unused: [], values: new Map() },

@@ -134,13 +134,13 @@ export async function proposeTable(given: Given, hint: Hint | null): Promise<Pro
   const guesses = withKnownWords(all, words)
   const columns = columnEntries(guesses, found, hint)
   const used = new Set(guesses.map(({ cell }) => cell))
-  const to = guesses.find(({ column }) => column === 'to')?.cell ?? -1
+  const cellOf = (name: CanonicalColumn): number => guesses.find(({ column }) => column === name)?.cell ?? -1
   const settings = [
     ...leadingSettings(given, 'table'),
     ...kind.settings,
     ...closingSettings(given),
     ...nullSetting(found.blanks),
-    ...(kind.entity === 'message' ? await mailboxSettings(given, to) : []),
+    ...(kind.entity === 'message' ? await mailboxSettings(given, cellOf('to'), cellOf('from')) : []),
   ]
   return {
     entry: {

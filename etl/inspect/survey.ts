@@ -1,3 +1,4 @@
+import { shapeFault } from '../../data/shared/shape-fault.ts'
 import { DateTally } from './dates.ts'
 
 /** More different cells than these, and a column holds no fixed words. */
@@ -41,13 +42,17 @@ class Column implements ColumnSurvey {
   }
 }
 
-/** Reads all records of a file once. `nulls` are cells that say nothing; `idCell` is the position of the ids. */
+/**
+ * Reads all records of a file once. `nulls` are cells that say nothing; `idCell` is the position of the ids. Of a record
+ * without the shape of the header nobody knows what stands in which column: its cells count nowhere.
+ */
 export async function survey(
   batches: AsyncIterable<readonly (readonly string[])[]>,
   header: readonly string[],
-  { nulls, idCell }: { nulls: readonly string[]; idCell: number | undefined },
+  { nulls, idCell, isRagged }: { nulls: readonly string[]; idCell: number | undefined; isRagged: boolean },
 ): Promise<Survey> {
   const columns = header.map(() => new Column())
+  const widths = { width: header.length, named: header.findLastIndex((name) => name.trim() !== '') + 1 }
   const ids = new Set<string>()
   const blanks = new Set<string>()
   let records = 0
@@ -55,6 +60,7 @@ export async function survey(
   for await (const rows of batches) {
     for (const cells of rows) {
       records++
+      if (shapeFault(cells, widths, isRagged) !== null) continue
       cells.forEach((cell, index) => {
         const text = cell.trim()
         if (text === '' || nulls.includes(text)) return

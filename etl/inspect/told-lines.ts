@@ -3,6 +3,7 @@ import { labelOf } from './labels.ts'
 import { meanings } from './meanings.ts'
 import { count, row, section, shown, wrapped } from './text.ts'
 import type { Item, SetAside, Told } from './told.ts'
+import { isName } from './values-guess.ts'
 
 function accounting({ file }: Told): string[] {
   const { records, kept, superseded, duplicate, quarantined } = file
@@ -79,17 +80,36 @@ function tellingLines({ measures, totals }: Told): string[] {
   })
 }
 
+const mostWords = 12
+
+/** Words that no value map knows, the most frequent first; a night only counts them, since everybody may read what it says. */
+const wordLines = ({ words }: Told): string[] =>
+  [...Map.groupBy(words, ({ column }) => column)].flatMap(([column, unknown]) => {
+    const named = unknown.filter((each) => isName(column, each)).toSorted((a, b) => b.records - a.records)
+    const listed = named
+      .slice(0, mostWords)
+      .map(({ word, records }) => `“${shown(word)}” (${records.toLocaleString('en-GB')})`)
+    const more = unknown.length - listed.length
+    const rest =
+      more === 0 ? [] : [listed.length > 0 ? `and ${count(more, 'more word')}` : count(more, 'word')]
+    return row(column, [...listed, ...rest].join(', '))
+  })
+
 /** What came of a night over one file, as lines. */
 export function toldLines(told: Told): string[] {
   const isSaid = (warning: string): boolean => / set aside: /.test(warning)
+  const isListed = (warning: string): boolean =>
+    told.run.drift.some(({ kind, message }) => kind === 'value_unknown' && message === warning)
   return [
     ...section('Tried on a copy', [...accounting(told), ...totalLines(told)]),
     ...section('Set aside', asideLines(told)),
+    ...section('Words that no value map knows', wordLines(told)),
     ...section('The first of them', told.items.flatMap(itemLines)),
     ...section('What could be told from it', tellingLines(told)),
     ...section(
       'Worth knowing',
       told.run.warnings
+        .filter((warning) => !isListed(warning))
         .map((warning) => (isSaid(warning) ? warning.replace(/^.*? set aside: /, '') : warning))
         .flatMap((warning) => wrapped(shown(warning, 600), '  - ')),
     ),

@@ -10,6 +10,7 @@ import {
   runFile,
 } from '../../data/contract.ts'
 import { Database } from '../db/database.ts'
+import { type FoundWord, readFoundWords } from '../publish/findings.ts'
 
 /** A record that was set aside, and the cell that it was for. */
 export interface SetAside {
@@ -48,6 +49,7 @@ export interface Told {
   readonly file: FileReceipt
   readonly run: RunFile
   readonly setAside: readonly SetAside[]
+  readonly words: readonly FoundWord[]
   readonly totals: readonly Total[]
   readonly items: readonly Item[]
   readonly measures: readonly MeasureFile[]
@@ -121,7 +123,7 @@ export async function readTold(installation: string): Promise<Told> {
   const [file] = run.files
   if (!file) throw new Error('the night published a release of no file')
   const { timezone } = institution
-  const database = await Database.open(join(installation, 'warehouse.duckdb'), [installation])
+  const database = await Database.open(join(installation, 'warehouse.duckdb'), [join(installation, 'landed')])
   try {
     const found = await database.all<Omit<SetAside, 'cell'> & Record<string, unknown>>(setAside)
     const parquet = join(installation, 'landed', `${file.sha256}.parquet`)
@@ -139,6 +141,7 @@ export async function readTold(installation: string): Promise<Told> {
       file,
       run,
       setAside: await cellsOf(database, parquet, found),
+      words: await readFoundWords(installation, run.run),
       totals: allTotals,
       items: items.slice(0, mostItems),
       measures,

@@ -9,6 +9,15 @@ export interface ValueGuess {
   readonly meaning: string | null
 }
 
+const oftenRecords = 3
+
+/**
+ * Whether a word may be shown by name: those of a status, an event or a kind, and of other columns those that stand often,
+ * since a word that stands once may be somebody's own sentence, or somebody.
+ */
+export const isName = (column: string, { records }: { readonly records: number }): boolean =>
+  ['status', 'event', 'kind'].includes(column) || records >= oftenRecords
+
 const answers: Readonly<Record<string, string>> = { yes: 'true', no: 'false', true: 'true', false: 'false' }
 
 /** What a word means by all formats that know exactly this word; null where none does, or two disagree. */
@@ -26,7 +35,10 @@ function meaningOf(
   return new Set(known).size === 1 ? (known[0] ?? null) : null
 }
 
-/** The words of a column, the most frequent first. A code of digits means something else in every tool. */
+/**
+ * The words of a column, the most frequent first, without those that are unknown and may be somebody's own. A code of
+ * digits means something else in every tool.
+ */
 export function guessValues(
   column: CanonicalColumn,
   words: ReadonlyMap<string, number>,
@@ -41,4 +53,5 @@ export function guessValues(
       records,
       meaning: /^-?\d+$/.test(word) && !hint ? null : meaningOf(column, word, known),
     }))
+    .filter((guess) => guess.meaning !== null || isName(column, guess))
 }

@@ -1,5 +1,4 @@
 import type { Drift } from '../../data/contract.ts'
-import { printable } from '../../data/shared/printable.ts'
 import type { Source } from '../config/settings.ts'
 import type { UnknownWord } from '../facts/words.ts'
 import type { LandedReceipt } from '../ingest/landed.ts'
@@ -15,7 +14,6 @@ const exportsCompared = 7
 /** Below so many records a share of them says nothing. */
 const fewestCompared = 20
 const wordsNamed = 5
-const oftenRecords = 3
 const lettersShown = 40
 
 const number = (count: number): string => count.toLocaleString('en-GB')
@@ -69,7 +67,9 @@ function countDrift(newest: LandedReceipt, before: readonly LandedReceipt[], sou
   const usual = median(before.slice(0, exportsCompared).map(({ records }) => records))
   const [least, most] = usualRange[source.coverage]
   const isFew = newest.records <= usual * least
-  if (usual < fewestCompared || (!isFew && newest.records <= usual * most)) return []
+  const isEmptied = newest.records === 0 && usual > 0
+  if (usual < fewestCompared && !isEmptied) return []
+  if (!isFew && newest.records <= usual * most) return []
   const gone = isFew && source.coverage === 'open_only' ? '; what is missing from it counts as closed' : ''
   const message = `${nameOf(newest)} has ${number(newest.records)} records, and ${number(usual)} are usual${gone}: check that it was exported whole, and with the usual filter`
   return [{ kind: isFew ? 'fewer_records' : 'more_records', message }]
@@ -83,40 +83,28 @@ function cutDrift(newest: LandedReceipt, { cutAt }: Source): Found[] {
 
 const setAside: ReadonlySet<string> = new Set(['status', 'event'])
 
-/**
- * The words by name, where everybody reads them: those of a status or a kind, and of other columns those that stand
- * often, since a word that stands once may be somebody's own sentence.
- */
-function listedWords(column: string, unknown: readonly UnknownWord[]): string {
-  const isName = setAside.has(column) || column === 'kind'
-  const shown = unknown.filter((word) => isName || word.records >= oftenRecords)
-  const rest = unknown.length - shown.length
-  const others =
-    rest > 0
-      ? [`${shown.length > 0 ? 'and ' : ''}${number(rest)} that stand${rest === 1 ? 's' : ''} once or twice`]
-      : []
-  return [...(shown.length > 0 ? [quoted(shown.map(({ word }) => printable(word)))] : []), ...others].join(
-    ' ',
-  )
-}
-
-function wordsDrift(words: readonly UnknownWord[], source: Source): Found[] {
+/** What the words are stands in `place`, since they may be somebody's own. */
+function wordsDrift(words: readonly UnknownWord[], source: Source, place: string): Found[] {
   return [...Map.groupBy(words, ({ column }) => column)].map(([column, unknown]) => {
     const records = unknown.reduce((sum, word) => sum + word.records, 0)
-    const listed = listedWords(column, unknown)
     const what = setAside.has(column) ? 'set aside' : 'counted as not known there'
+    const which = unknown.length === 1 ? 'its word' : `any of ${number(unknown.length)} words`
     return {
       kind: 'value_unknown',
-      message: `${number(records)} record${records === 1 ? '' : 's'} of source "${source.name}" ${what}, since no value map of ${column} knows ${listed}: add under values: ${column}: what each means`,
+      message: `${number(records)} record${records === 1 ? '' : 's'} of source "${source.name}" ${what}, since no value map of ${column} knows ${which}. ${unknown.length === 1 ? 'It stands' : 'They stand'} in ${place}: add under values: ${column}: what each means`,
     }
   })
 }
 
-/** In what the newest export of each source is otherwise than those before it, and which of its words nothing knows. */
+/**
+ * In what the newest export of each source is otherwise than those before it, and how many of its words nothing knows;
+ * `place` says where those are listed.
+ */
 export function driftOf(
   sources: readonly Source[],
   landed: readonly LandedReceipt[],
   words: readonly UnknownWord[],
+  place: string,
 ): Drift[] {
   return sources.flatMap((source) => {
     const [newest, ...before] = newestFirst(source, landed)
@@ -129,6 +117,7 @@ export function driftOf(
       ...wordsDrift(
         words.filter((word) => word.source === source.name),
         source,
+        place,
       ),
     ]
     return found.map((drift) => ({ source: source.name, file: nameOf(newest), ...drift }))

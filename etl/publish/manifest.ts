@@ -4,6 +4,7 @@ import type { Settings } from '../config/settings.ts'
 import type { Words } from '../config/words.ts'
 import type { LandedReceipt } from '../ingest/landed.ts'
 import { nextUpdateDueAt } from './next-update.ts'
+import { leadershipOwners } from './owners/leaders.ts'
 import { publishedCalendars, publishedTargets } from './service-levels.ts'
 
 export interface ManifestParts {
@@ -14,6 +15,8 @@ export interface ManifestParts {
   readonly landed: readonly LandedReceipt[]
   readonly measures: readonly string[]
   readonly isSample: boolean
+  /** As of when the release before is (ISO). */
+  readonly previousAsOf: string | null
 }
 
 const newest = (landed: readonly LandedReceipt[]): string | null =>
@@ -35,12 +38,14 @@ export function manifestOf({
   landed,
   measures,
   isSample,
+  previousAsOf,
 }: ManifestParts): Manifest {
   const { name, department, timezone, accent, contact, ticket_number } = settings.institution
   return {
     contract_version: 1,
     run: run.run,
     as_of: run.as_of,
+    previous_as_of: previousAsOf,
     known_until: knownUntil(run.as_of, landed),
     built_at: run.finished_at,
     next_update_due_at: nextUpdateDueAt(run.finished_at, settings.nightly_at, timezone),
@@ -94,7 +99,7 @@ export function manifestOf({
     privacy: {
       ...settings.retention,
       releases_kept: settings.releases_kept,
-      leadership_owners: settings.audiences.leadership.owners,
+      leadership_owners: leadershipOwners(settings, run.started_at),
       operations_owners: settings.audiences.operations.owners,
     },
     changes: changes.changes.map(({ date, title, kind }) => ({ date, title, kind })),

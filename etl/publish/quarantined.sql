@@ -10,12 +10,10 @@ with set_aside as (
     left join rejected as j on j.file_id = r.file_id and j.record = r.record
     where r.fault is not null
 )
-select case when regexp_matches(file, '^[=+\-@]') then '''' || file else file end as file, record, reason, "column", source,
-    -- a spreadsheet would run what begins like this
-    case when regexp_matches(item, '^[=+\-@\t\r]') then '''' || item else item end as item,
+select harmless(file) as file, record, reason, "column", source, harmless(item) as item,
     case when place > getvariable('most_listed')
         then 'and ' || (records - place + 1) || ' more: landed/' || file_id || '.parquet holds them, or quarantine/rows/ what was set aside for its shape'
-        else cells end as cells
+        else harmless(cells) end as cells
 from set_aside
 where place <= getvariable('most_listed') + 1
 order by file, record

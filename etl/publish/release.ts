@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   formatsFile,
@@ -6,6 +5,10 @@ import {
   type MeasureFile,
   manifest,
   measureFile,
+  type OwnersFile,
+  ownersFileFor,
+  type PreviousFile,
+  previousFile,
   type RunFile,
   runFile,
   type StaffFile,
@@ -15,7 +18,6 @@ import {
 } from '../../data/contract.ts'
 import type { Effects } from '../effects.ts'
 import { passGate } from './gate.ts'
-import { NotPublished } from './not-published.ts'
 import type { Operations } from './operations.ts'
 
 export interface Release {
@@ -24,7 +26,26 @@ export interface Release {
   readonly measures: readonly MeasureFile[]
   readonly staff: StaffFile
   readonly operations: Operations
+  /** Null where owners are hidden from leaders. */
+  readonly owners: OwnersFile | null
+  /** Null where it is the first. */
+  readonly previous: PreviousFile | null
 }
+
+/** What names people or items: for the owner of the installation alone. */
+const privateFolders = ['operations', 'leadership'] as const
+
+const folderOf = (name: string) => privateFolders.find((folder) => name.startsWith(`${folder}/`))
+
+/** Where owners are hidden from leaders, what is to be written about them is refused by the gate. */
+const ownersOf = ({ manifest: { privacy }, owners }: Release): [string, string][] => {
+  const name = 'leadership/owners.json'
+  if (owners === null && privacy.leadership_owners === 'hidden') return []
+  return [[name, passGate(name, ownersFileFor(privacy.leadership_owners), owners)]]
+}
+
+const previousOf = ({ previous }: Release): [string, string][] =>
+  previous === null ? [] : [['previous.json', passGate('previous.json', previousFile, previous)]]
 
 /** Writes a release into `folder`, which nobody reads yet. Everything passes the gate before a byte is written. */
 export async function writeRelease(folder: string, release: Release, effects: Effects): Promise<void> {
@@ -40,30 +61,14 @@ export async function writeRelease(folder: string, release: Release, effects: Ef
     ['operations/waiting.json', passGate('operations/waiting.json', waitingFile, operations.waiting)],
     ['operations/set-aside.json', passGate('operations/set-aside.json', setAsideFile, operations.setAside)],
     ['operations/formats.json', passGate('operations/formats.json', formatsFile, operations.formats)],
+    ...ownersOf(release),
+    ...previousOf(release),
   ])
   await effects.disk.folder(join(folder, 'measures'))
-  await effects.disk.folder(join(folder, 'operations'), true)
+  for (const name of new Set([...files.keys()].flatMap((file) => folderOf(file) ?? [])))
+    await effects.disk.folder(join(folder, name), true)
   for (const [name, text] of files) {
-    const mode = name.startsWith('operations/') ? 0o600 : undefined
+    const mode = folderOf(name) === undefined ? undefined : 0o600
     await effects.disk.write(join(folder, name), text, mode)
   }
-}
-
-/**
- * As of when the release that stands is (ISO), or null where none does. Throws where one stands and does not say:
- * nothing may replace it by mistake.
- */
-export async function standingAsOf(installation: string): Promise<string | null> {
-  const path = join(installation, 'current', 'manifest.json')
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
-  if (text === null) return null
-  const told = /"as_of": ?"([^"]+)"/.exec(text)?.[1]
-  if (told === undefined)
-    throw new NotPublished(
-      `${path} is damaged: restore it, or remove the link ${join(installation, 'current')} and run again`,
-    )
-  return told
 }

@@ -10,8 +10,10 @@ import type { UnknownWord } from '../facts/words.ts'
 import type { Ingested } from '../ingest/ingest.ts'
 import { chartWarnings } from './chart-warnings.ts'
 import { driftOf } from './drift.ts'
+import { findingsPath } from './findings.ts'
 import { writeHistory } from './history.ts'
 import { mailboxesWithoutReplies, noReplies } from './mailboxes.ts'
+import { leadershipWarnings } from './owners/leaders.ts'
 import { unheardWarnings } from './unheard.ts'
 import { staleSources, warningsOf } from './warnings.ts'
 
@@ -43,7 +45,7 @@ export async function runFileOf(parts: RunParts): Promise<RunFile> {
   const { database, job, asOf, began, ingested, files } = parts
   const { sources, institution } = job.settings
   const stale = staleSources(sources, ingested, job.asOf ?? began.toISOString())
-  const drift = driftOf(sources, ingested.landed, parts.unknownWords)
+  const drift = driftOf(sources, ingested.landed, parts.unknownWords, findingsPath(job.run))
   const corrected = await appliedCorrections(database, asOf)
   const finished_at = parts.now().toISOString()
   const { timezone } = institution
@@ -70,6 +72,7 @@ export async function runFileOf(parts: RunParts): Promise<RunFile> {
       ...warningsOf(sources, files, ingested, stale),
       ...drift.map(({ message }) => message),
       ...(await mailboxesWithoutReplies(database)).map(noReplies),
+      ...leadershipWarnings(job.settings, began.toISOString()),
       ...job.corrections.warnings,
       ...corrected.warnings,
       ...job.words.warnings,

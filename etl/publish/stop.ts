@@ -1,14 +1,15 @@
 import type { FileReceipt } from '../../data/contract.ts'
-import type { CheckOutcome } from '../checks/index.ts'
+import { type CheckOutcome, toldOf } from '../checks/index.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Ingested } from '../ingest/ingest.ts'
 import { NotPublished } from './not-published.ts'
 
 /** Nothing can be told where nothing was landed, or where a required source is missing or broken. */
-export function refuseWithoutData({ sources }: Settings, { landed, refused }: Ingested): void {
+export function refuseWithoutData({ sources }: Settings, { landed, refused, expired }: Ingested): void {
   const why = refused.map(({ name, refused: reason }) => `\n  ${name}: ${reason?.message}`).join('')
   const lacking = sources.filter(
-    ({ name, isRequired }) => isRequired && !landed.some(({ source }) => source === name),
+    ({ name, isRequired }) =>
+      isRequired && !expired.has(name) && !landed.some(({ source }) => source === name),
   )
   const broken = refused.filter(({ source }) =>
     sources.some(({ name, isRequired }) => isRequired && name === source),
@@ -33,7 +34,7 @@ export function refuseWithoutData({ sources }: Settings, { landed, refused }: In
 export function refuseWithoutRecords({ sources }: Settings, files: readonly FileReceipt[]): void {
   const lost = sources.filter(({ name, isRequired }) => {
     const own = files.filter(({ source, refused }) => source === name && refused === null)
-    return isRequired && own.every(({ kept, superseded }) => kept + superseded === 0)
+    return isRequired && own.length > 0 && own.every(({ kept, superseded }) => kept + superseded === 0)
   })
   if (lost.length === 0) return
   const why = files
@@ -47,12 +48,11 @@ export function refuseWithoutRecords({ sources }: Settings, files: readonly File
   )
 }
 
-/** Figures that contradict each other are not published. */
-export function stopOnErrors(checks: readonly CheckOutcome[]): void {
+/** Figures that contradict each other are not published; `place` says where their rows are listed. */
+export function stopOnErrors(checks: readonly CheckOutcome[], place: string): void {
   const broken = checks.filter(({ severity, rows }) => severity === 'error' && rows > 0)
   if (broken.length === 0) return
-  const lines = broken.map(
-    ({ name, rows, sample }) => `\n  ${name}: ${rows} rows, e.g. ${JSON.stringify(sample[0])}`,
+  throw new NotPublished(
+    `the figures contradict each other, so they are not published (the rows stand in ${place}):${broken.map((check) => `\n  ${toldOf(check)}`).join('')}`,
   )
-  throw new NotPublished(`the figures contradict each other, so they are not published:${lines.join('')}`)
 }

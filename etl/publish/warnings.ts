@@ -59,7 +59,11 @@ export function warningsOf(
   )
   const missing = sources
     .filter(({ name }) => !ingested.landed.some(({ source }) => source === name))
-    .map(({ name, files: glob }) => `nothing was ever read of source "${name}", which reads inbox/${glob}`)
+    .map(({ name, files: glob }) =>
+      ingested.expired.has(name)
+        ? `all that was read of source "${name}" is past retention.landed_days and was removed`
+        : `nothing was ever read of source "${name}", which reads inbox/${glob}`,
+    )
   const old = stale.map(
     (name) => `source "${name}" is stale: its newest export is missing from the inbox or too old`,
   )

@@ -27,10 +27,14 @@ export type Brief = {
   more: { changed: number; decisions: number; decided: number }
 }
 
+/** A promise whose latest period is not as usual, with its figure and the reason. */
+export const changedLine = (row: BoardRow): string =>
+  `${nameOf(row)}: ${row.now?.words ?? '–'}. ${row.verdict}`
+
 const changedOf = (rows: readonly BoardRow[], measures: Measures): string[] => [
   ...rows
     .filter(({ standing, verdict }) => (standing === 'slipped' || standing === 'unusual') && verdict !== null)
-    .map((row) => `${nameOf(row)}: ${row.now?.words ?? '–'}. ${row.verdict}`),
+    .map(changedLine),
   ...issueLines(measures, 'up', 'rising'),
   ...issueLines(measures, 'down', 'falling'),
 ]
@@ -47,7 +51,8 @@ const steadyOf = (rows: readonly BoardRow[]): string | null => {
   return steady.length === 0 ? null : `Within what is usual: ${list(steady)}.`
 }
 
-const decisionText = ({ rule, subject, text }: Decision): string => `${rule}: ${subject}. ${text}`
+/** As it is printed. */
+export const decisionText = ({ rule, subject, text }: Decision): string => `${rule}: ${subject}. ${text}`
 
 /** A review that is due is never what a page has no room for while anything else stands on it. */
 const byNeed = (decisions: readonly Decision[]): Decision[] => [

@@ -37,7 +37,8 @@ export const weekLines = ({ hours }: Pick<PublishedCalendar, 'hours'>): HoursLin
   }))
 }
 
-const weekdayOf = (day: string): string => weekdays[(new Date(day).getUTCDay() + 6) % 7]?.[0] ?? 'mon'
+const weekdayOf = (day: string): (typeof weekdays)[number][0] =>
+  weekdays[(new Date(day).getUTCDay() + 6) % 7]?.[0] ?? 'mon'
 
 /** A bank holiday that closes nothing is none of our news: the week or a closure has closed its day already. */
 const holidayLines = ({ bank_holidays, closures, hours, other_hours }: PublishedCalendar): DayLine[] =>

@@ -22,7 +22,7 @@ export interface Check {
 export interface Tools {
   readonly parse: ParseText
   readonly progress: (progress: Progress) => void
-  /** Milliseconds, of whatever clock. */
+  /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
@@ -78,7 +78,7 @@ async function looksLikeOf(check: Check, parse: ParseText): Promise<string[]> {
   return [...new Set(found.map(({ name }) => name))]
 }
 
-async function told(check: Check, { parse, progress }: Tools): Promise<Told> {
+async function told(check: Check, { parse, progress, now }: Tools): Promise<Told> {
   const { file } = check
   const name = file.name.slice(file.name.lastIndexOf('/') + 1)
   if (isPassedOver(name)) return notRead('passed_over', null)
@@ -91,7 +91,7 @@ async function told(check: Check, { parse, progress }: Tools): Promise<Told> {
   if (!isText(file.name, claimed.source)) return notRead('mail', claimed)
   const { source, claim } = claimed
   const isNamed = claim === 'name' || claim === 'folder'
-  const verdict = await readFile({ file, source, isNamed }, { parse, progress })
+  const verdict = await readFile({ file, source, isNamed }, { parse, progress, now })
   return { claim, source: source.name, looksLike, verdict, notRead: null }
 }
 

@@ -1,4 +1,5 @@
 /** The page that checks files: files come in by a field or are dropped, results go below it. Nothing is sent or kept. */
+import { apart, withNamesApart } from '../words/apart.ts'
 import { count, number } from '../words/number.ts'
 import { checkPage } from './page.ts'
 import { resultOf } from './show.ts'
@@ -13,11 +14,15 @@ let done: Checked[] = []
 /** Which choice of files is at work: what an earlier one still says is not heard. */
 let turn = 0
 
-const read = (file: File, source: string | null): Promise<Checked> =>
-  reader.read({ file, formats: page.setting.formats, chosen: source }, ({ bytes, records }) =>
-    page.progress(
-      bytes / Math.max(1, file.size),
-      `${file.name}: ${size(bytes)} of ${size(file.size)}, ${count(records, 'record')}`,
+const nameOf = ({ name }: File): string => apart(name)
+
+const read = async (file: File, source: string | null): Promise<Checked> =>
+  withNamesApart(
+    await reader.read({ file, formats: page.setting.formats, chosen: source }, ({ bytes, records }) =>
+      page.progress(
+        bytes / Math.max(1, file.size),
+        `${nameOf(file)}: ${size(bytes)} of ${size(file.size)}, ${count(records, 'record')}`,
+      ),
     ),
   )
 
@@ -31,10 +36,10 @@ const checkAll = async (files: readonly File[]): Promise<void> => {
   reader.stop()
   chosen = files
   done = []
-  page.begin(`Reading ${files.length === 1 ? files[0]?.name : count(files.length, 'file')}.`)
+  page.begin(`Reading ${files.length === 1 && files[0] ? nameOf(files[0]) : count(files.length, 'file')}.`)
   page.clear()
   for (const [at, file] of files.entries()) {
-    page.progress(0, file.name)
+    page.progress(0, nameOf(file))
     const checked = await read(file, null)
     if (mine !== turn) return
     done.push(checked)
@@ -49,7 +54,7 @@ const checkAgain = async (at: number, source: string): Promise<void> => {
   if (file === undefined) return
   const mine = ++turn
   reader.stop()
-  page.begin(`Reading ${file.name} as ${source}.`)
+  page.begin(`Reading ${nameOf(file)} as ${source}.`)
   const checked = await read(file, source)
   if (mine !== turn) return
   done[at] = checked

@@ -2,6 +2,7 @@
 import type { SourceReading } from '../../data/contract.ts'
 import { NumbersOfDates, orderRefusal, undatedColumns } from '../../data/shared/date-order.ts'
 import type { ParseText } from '../../data/shared/delimited.ts'
+import { refuseFuture } from '../../data/shared/export-name.ts'
 import type { Fault } from '../../data/shared/fault.ts'
 import { type Header, noHeader, noRecord, understandHeader } from '../../data/shared/header.ts'
 import { mostBytes, mostRecords, tooManyBytes, tooManyRecords } from '../../data/shared/limits.ts'
@@ -28,6 +29,8 @@ export interface Progress {
 export interface ReadingKit {
   readonly parse: ParseText
   readonly progress: (progress: Progress) => void
+  /** Milliseconds since 1970. */
+  readonly now: () => number
 }
 
 /** A file and the source that it is read as. */
@@ -83,7 +86,7 @@ class Records {
 
   #judge(row: Row): void {
     const read = this.#reader.read(row)
-    for (const column of this.#undated) this.#numbers.see(this.#reader.cell(row, column) ?? '')
+    for (const column of this.#undated) this.#numbers.see(this.#reader.cell(row, column) ?? '', this.count)
     this.#exported.see(row, read, this.#reader)
     if (this.count <= mostFirst) this.first.push(this.#firstRecords.read(row, this.count, read.fault))
     if (read.fault) this.#setAside(read.fault, this.count, row)
@@ -92,7 +95,7 @@ class Records {
 
   /** All records were read. Throws `Refusal` where they cannot be trusted as a whole. */
   settle(reading: FileReading): NonNullable<Verdict['exported']> {
-    if (this.count === 0 && this.#source.coverage !== 'open_only') throw noRecord()
+    if (this.count === 0 && this.#source.coverage === 'all') throw noRecord()
     const refusal = orderRefusal(this.#numbers.seen, reading)
     if (refusal) throw refusal
     const exported = this.#exported.settle()
@@ -120,7 +123,7 @@ const refusedOf = (error: unknown): Verdict['refused'] => {
 }
 
 /** Whether a file would be read by a source, and which of its records would be. */
-export async function readFile(asked: Asked, { parse, progress }: ReadingKit): Promise<Verdict> {
+export async function readFile(asked: Asked, { parse, progress, now }: ReadingKit): Promise<Verdict> {
   const { file, source } = asked
   const reading = readingOf(source)
   let bytes = 0
@@ -159,7 +162,9 @@ export async function readFile(asked: Asked, { parse, progress }: ReadingKit): P
       progress({ bytes, records: records?.count ?? 0 })
     }
     if (!records) throw noHeader(reading)
-    return verdict(null, records.settle(reading))
+    const exported = records.settle(reading)
+    refuseFuture(new Date(exported.at).toISOString(), new Date(now()))
+    return verdict(null, exported)
   } catch (error) {
     return verdict(refusedOf(error), null)
   }

@@ -1,5 +1,6 @@
 /** What is asked for ↔ the address: `?service=Eduroam+Wi-Fi&period=2025-26`. Defaults are left out; what is not ours is kept. */
 import { pairedDimensions } from '../../data/shared/cells.ts'
+import { apart } from '../words/apart.ts'
 import {
   type Answered,
   type Choices,
@@ -16,7 +17,8 @@ import {
 
 const mostEchoed = 60
 /** What an address says may be of any length. */
-const cut = (value: string): string => (value.length > mostEchoed ? `${value.slice(0, mostEchoed)}…` : value)
+const cut = (value: string): string =>
+  apart(value.length > mostEchoed ? `${value.slice(0, mostEchoed)}…` : value)
 
 /** In this order they stand in an address. */
 export const parameters = [...pairedDimensions, 'period', 'compare'] as const
@@ -47,7 +49,7 @@ const onlyOf = (pieces: readonly Piece[], name: Parameter): Read<string> => {
   const values = [...new Set(pieces.filter((piece) => piece.name === name).map(({ value }) => value))]
   const [value, ...others] = values.filter((given) => given !== '')
   if (value === undefined) return { words: [] }
-  const words = others.map((other) => `Only one ${name} can be chosen: “${other}” was left out.`)
+  const words = others.map((other) => `Only one ${name} can be chosen: “${cut(other)}” was left out.`)
   return { value, words }
 }
 
@@ -76,7 +78,7 @@ const dimensionsIn = (
   const filter = all.slice(0, mostDimensions)
   const dropped = all
     .slice(mostDimensions)
-    .map(({ dimension, value }) => `${dimension} “${nameOf(value)}” was left out`)
+    .map(({ dimension, value }) => `${dimension} “${cut(nameOf(value))}” was left out`)
   if (dropped.length > 0) words.push(`${tooMany(choices.dimensions).slice(0, -1)}: ${dropped.join(', ')}.`)
   if (hasCells(choices, filter)) return { filter, words }
   return { filter: filter.slice(0, 1), words: [...words, tooFew(choices, filter)] }

@@ -1,6 +1,7 @@
 /** What the reader has asked for, and what may be asked for. */
 import type { Filter } from '../../data/shared/cells.ts'
 import { decode } from '../../data/shared/cells-code.ts'
+import { apart } from '../words/apart.ts'
 import { list, sentenceCase } from '../words/number.ts'
 import type { FilterSpec } from './spec.ts'
 
@@ -67,7 +68,8 @@ export const tooFew = (choices: Choices, filter: Filter): string => {
 }
 
 /** "team Print Services", "priority not recorded" */
-export const namedIn = (dimension: string, value: string | null): string => `${dimension} ${nameOf(value)}`
+export const namedIn = (dimension: string, value: string | null): string =>
+  `${dimension} ${apart(nameOf(value))}`
 
 export const tooMany = (dimensions: readonly { id: string }[]): string =>
   `At most two of ${list(dimensions.map(({ id }) => id))} can be chosen at a time.`

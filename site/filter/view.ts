@@ -2,6 +2,7 @@
 import type { ItemKind } from '../../data/contract.ts'
 import { shareNamed } from '../measure/told.ts'
 import { type View, viewOf, type Whose } from '../measure/view.ts'
+import { apart } from '../words/apart.ts'
 import { besideOf } from './beside.ts'
 import { type CountedShare, countShares, within } from './counted.ts'
 import type { Cells, FilterPeriod, FilterSpec } from './spec.ts'
@@ -23,7 +24,9 @@ const periodOf = ({ periods }: FilterSpec, { period }: FilterState): FilterPerio
 
 /** "Eduroam Wi-Fi, P2, 2025/26"; null where neither is asked for. */
 const ofWords = (spec: FilterSpec, state: FilterState): string | null => {
-  const values = state.filter.map(({ dimension, value }) => value ?? namedIn(dimension, value))
+  const values = state.filter.map(({ dimension, value }) =>
+    value === null ? namedIn(dimension, value) : apart(value),
+  )
   const words = [...values, ...[periodOf(spec, state)?.label ?? []].flat()]
   return words.length === 0 ? null : words.join(', ')
 }

@@ -1,5 +1,7 @@
 /** What a list is limited to ↔ the address: `?team=Network&lack=owner`. What is not ours stays in the address. */
 
+import { apart } from '../words/apart.ts'
+
 export const fields = ['lack', 'priority', 'team', 'owner'] as const
 export type Field = (typeof fields)[number]
 export type State = Readonly<Partial<Record<Field, string>>>
@@ -15,7 +17,7 @@ type Choices = Readonly<Partial<Record<Field, readonly string[]>>>
 const mostEchoed = 60
 
 const notThere = (field: Field, value: string): string => {
-  const echoed = `“${value.length > mostEchoed ? `${value.slice(0, mostEchoed)}…` : value}”`
+  const echoed = `“${apart(value.length > mostEchoed ? `${value.slice(0, mostEchoed)}…` : value)}”`
   const said = field === 'lack' ? `Nothing here lacks ${echoed}` : `There is no ${field} ${echoed} here`
   return `${said}, so it is left out.`
 }

@@ -5,9 +5,17 @@ import { period } from '../words/date.ts'
 import { number, sentenceCase, share } from '../words/number.ts'
 import { items } from '../words/value.ts'
 
+type Owners = 'hidden' | 'coded' | 'named'
+
+const calledBy: Record<Owners, string> = {
+  hidden: 'It names nobody and ranks nobody',
+  coded: 'It calls people by codes and ranks nobody',
+  named: 'It names people so that work can be moved, and ranks nobody',
+}
+
 /** What the page is for; printed on it. */
-export const purpose =
-  'This page is for balancing work, not for appraising people. It names nobody and ranks nobody: a large load says that help is needed, not that someone is slow.'
+export const purposeOf = (owners: Owners): string =>
+  `This page is for balancing work, not for appraising people. ${calledBy[owners]}: a large load says that help is needed, not that someone is slow.`
 
 /** Open, owned and without an owner, now. */
 export const openNow = (measure: MeasureFile, kind: ItemKind): string | null => {

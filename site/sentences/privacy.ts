@@ -11,6 +11,13 @@ export const keptFor = (days: number): string => {
   return years === 1 ? '1 year' : `${number(years)} years`
 }
 
+/** A page may be reading what was published the night before: it is always kept. */
+const fewestNights = 2
+
+/** `30` → "the last 30 nights" */
+export const nightsKept = (releases: number): string =>
+  `the last ${number(Math.max(fewestNights, releases))} nights`
+
 /** How those who own tickets are shown to leaders, and to those who run escalations. */
 export const ownersShown = (owners: Privacy['leadership_owners']): string =>
   ({

@@ -37,9 +37,13 @@ export type Judged = Called & {
   isWorse: boolean
 }
 
+/** Whether that is said of the latest period of a chart. */
+export const isSlipped = ({ variation, slipped }: Pick<Chart, 'variation' | 'slipped'>): boolean =>
+  variation === 'concerning' && slipped !== null
+
 const standingOf = (chart: Chart): Standing => {
   if (chart.variation === 'not_yet') return 'early'
-  if (chart.variation === 'concerning' && chart.slipped !== null) return 'slipped'
+  if (isSlipped(chart)) return 'slipped'
   return chart.variation === 'usual' ? 'steady' : 'unusual'
 }
 

@@ -1,4 +1,5 @@
 /** A table as a file for spreadsheets: RFC 4180, and nothing in it that one would run. */
+import { unturned } from '../words/apart.ts'
 import type { Cell, Head, Row, Table } from './table.ts'
 
 type Field = string | number | null
@@ -9,7 +10,7 @@ type Field = string | number | null
  */
 const runs = /^(?=[\t\r])|(?<=^|[;\t\r\n])(?=[\s"]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g
 
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
+const plain = (text: string): string => unturned(text).replaceAll('\u00a0', ' ')
 const harmless = (text: string): string => text.replaceAll(runs, "'")
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 

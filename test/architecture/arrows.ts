@@ -87,6 +87,7 @@ const storeys = [
   'cells',
   'checks',
   'publish',
+  'retention',
 ] as const
 const storey = (path: string): number => {
   const found = storeys.findIndex((name) => below(`etl/${name}`)(path))

@@ -7,6 +7,7 @@ import { disk, type Effects } from '../../etl/effects.ts'
 import { dimensionBindings } from '../../etl/facts/dimensions.ts'
 import { buildDimensions, installAllMacros } from '../../etl/facts/index.ts'
 import { prepareStaging, stageSource } from '../../etl/facts/staging.ts'
+import { Erased } from '../../etl/ingest/erased.ts'
 import { ingest } from '../../etl/ingest/ingest.ts'
 import { parquetOf } from '../../etl/ingest/landed.ts'
 
@@ -32,6 +33,8 @@ const ingested = await seconds(async () => {
     sources: settings.sources,
     ticketPattern: settings.institution.ticket_number.pattern,
     secret,
+    erased: new Erased(secret, [], false),
+    keptSince: '1970-01-01T00:00:00.000Z',
     staff: new Set(),
     workshop,
     effects,

@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Database, INTEGER, VARCHAR } from '../../etl/db/database.ts'
+import { memoryLimitMb, WrongLimit } from '../../etl/db/limits.ts'
 import { folder } from '../support/installation.ts'
 
 let dir: string
@@ -28,9 +29,14 @@ describe('the database is locked down', () => {
     ['a file of the network', "select * from 'http://127.0.0.1:9/x.csv'"],
     ['a folder elsewhere, to write', `copy (select 1) to '${tmpdir()}/escaped.csv'`],
     ['another database', `attach '${tmpdir()}/escaped.duckdb'`],
+    ['all of it, to write', `export database '${tmpdir()}/escaped'`],
     ['an extension', 'install httpfs'],
+    ['an extension that is there', 'load httpfs'],
     ['its own lock', 'set enable_external_access = true'],
     ['the list of its folders', "set allowed_directories = ['/']"],
+    ['the list of its files', "set allowed_paths = ['/etc/passwd']"],
+    ['its limit of memory', "set memory_limit = '1TB'"],
+    ['where it spills', "set temp_directory = '/tmp'"],
   ]
   test.each(forbidden)('%s is out of reach', async (_, sql) => {
     await writeFile(`${dir}-beside`, 'secret')
@@ -39,6 +45,55 @@ describe('the database is locked down', () => {
       /disabled|locked|cannot|not allowed|Permission/i,
     )
   })
+})
+
+test('single files that it is given are in its reach, and none beside them', async () => {
+  await writeFile(join(dir, 'one.txt'), 'one')
+  await writeFile(join(dir, 'two.txt'), 'two')
+  const narrow = await Database.open(':memory:', [], { files: [join(dir, 'one.txt')] })
+  expect(await narrow.all('select content from read_text($path)', { path: join(dir, 'one.txt') })).toEqual([
+    { content: 'one' },
+  ])
+  await expect(narrow.all('from read_text($path)', { path: join(dir, 'two.txt') })).rejects.toThrow(
+    'disabled',
+  )
+  await narrow.close()
+})
+
+describe('limits', () => {
+  const rows = 'select range as number, md5(range::varchar) as word from range(2_000_000) order by word'
+
+  test('memory that is used up is scratch in the folder that is named, which goes with the database', async () => {
+    const spill = join(dir, 'spill')
+    const small = await Database.open(':memory:', [], { memoryMb: 64, spill })
+    await small.run(`create table many as ${rows}`)
+    expect(await readdir(spill)).not.toEqual([])
+    await small.close()
+    expect(await readdir(dir)).not.toContain('spill')
+  })
+
+  test('without one, what does not fit is an error', async () => {
+    const small = await Database.open(':memory:', [], { memoryMb: 64 })
+    await expect(small.run(`create table many as ${rows}`)).rejects.toThrow('Out of Memory')
+    await small.close()
+  })
+
+  test('of memory come from the environment, and else from the machine', () => {
+    expect(memoryLimitMb({ ESCALATION_TRENDS_MEMORY_MB: '1000' })).toBe(1000)
+    const half = memoryLimitMb({})
+    expect(half).toBeLessThanOrEqual(Math.max(128, totalmem() / 2e6))
+    expect(half).toBeGreaterThanOrEqual(128)
+  })
+
+  test.each(['lots', '0', '-5', '1.5', '127', '1e99'])('that are none are refused: %s', (said) => {
+    expect(() => memoryLimitMb({ ESCALATION_TRENDS_MEMORY_MB: said })).toThrow(WrongLimit)
+  })
+})
+
+test('what is saved is in the file alone', async () => {
+  await database.run('create table saved as select 1 as one')
+  await database.save()
+  expect(await readdir(dir)).not.toContain('some.duckdb.wal')
 })
 
 describe('values', () => {

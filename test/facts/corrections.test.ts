@@ -121,7 +121,7 @@ describe('what describes an item', () => {
     expect(done.broken).toEqual([])
     expect(done.warnings).toEqual([
       'corrections.csv:10: a ticket has no outcome. Mend the line, or take it out',
-      'corrections.csv:11: no ticket or escalation T99. Mend the line, or take it out',
+      'corrections.csv:11: no ticket or escalation has the number of its item. Mend the line, or take it out',
     ])
     expect(done.corrections.map(({ is_applied }) => is_applied)).toEqual([
       ...Array(8).fill(true),
@@ -205,7 +205,9 @@ test('corrections.csv beside config.yaml is applied and listed, and what is wron
     { line: 4, item: 'T77', field: 'owner', reason: 'seen', is_applied: false },
   ])
   expect(warnings.join('\n')).toContain(
-    'corrections.csv:3: "ownr" cannot be corrected. Did you mean "owner"?',
+    'corrections.csv:3: its field cannot be corrected. Did you mean "owner"?',
   )
-  expect(warnings.join('\n')).toContain('corrections.csv:4: no ticket or escalation T77.')
+  expect(warnings.join('\n')).toContain(
+    'corrections.csv:4: no ticket or escalation has the number of its item.',
+  )
 })

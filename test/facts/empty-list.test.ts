@@ -29,6 +29,21 @@ test('of a list of everything it is refused', async () => {
   expect([found.code, found.log]).toEqual([1, expect.stringContaining('a header and no record')])
 })
 
+test('of what is new since the last export there may be nothing on a quiet day', async () => {
+  const { run } = await goodNight({
+    config: configOf(`${itemSource.trimEnd()}\n  coverage: since\n  required: true`),
+    files: {
+      'inbox/tickets-1.csv': day(csv(header, 'T1,2026-03-02T09:00,,,new,,'), '2026-03-03T12:00:00Z'),
+      'inbox/tickets-2.csv': day(csv(header), '2026-03-04T12:00:00Z'),
+    },
+  })
+  const { as_of, files } = await run()
+  expect([as_of, files.map(({ records, refused }) => [records, refused])]).toEqual([
+    '2026-03-04T12:00:00.000Z',
+    [[1, null], [0, null]],
+  ]) // biome-ignore format: two files
+})
+
 test('a list that comes back byte for byte after another one opens again what it had closed', async () => {
   const [one, both] = [csv(header, 'T1,2026-03-02T09:00,,,new,,'), csv(header, 'T1,2026-03-02T09:00,,,new,,', 'T2,2026-03-03T09:00,,,new,,')] // biome-ignore format: two files
   const { query } = await goodNight({

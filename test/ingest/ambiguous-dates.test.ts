@@ -23,7 +23,7 @@ interface Case {
 }
 
 const cases: Case[] = [
-  { name: 'that all fit both ways are refused, with the line to add', dates: ['3/4/2025 09:00', '05/06/2025 10:00'], says: 'such as 05/06/2025), and nothing says which: write day_first: true or day_first: false at source "log"' },
+  { name: 'that all fit both ways are refused, with the line to add', dates: ['2025-04-03 09:00:00', '3/4/2025 09:00', '05/06/2025 10:00'], says: '(as in record 2), and nothing says which: write day_first: true or day_first: false at source "log"' },
   { name: 'of a single record are refused too', dates: ['03/04/2025 09:00'], says: 'day_first: true or day_first: false' },
   { name: 'are read with the day first where the source says so', line: '  day_first: true', dates: ['03/04/2025 09:00'], opened: '2025-04-03 08:00:00+00' },
   { name: 'are read with the month first where the source says so', line: '  day_first: false', dates: ['03/04/2025 09:00'], opened: '2025-03-04 09:00:00+00' },
@@ -41,6 +41,7 @@ describe('dates', () => {
     if (says) {
       expect(found.code).toBe(1)
       expect(found.log).toContain(says)
+      expect(found.log).not.toMatch(/\d\/\d/)
       return
     }
     expect(found.log).toContain('published')

@@ -13,7 +13,7 @@ import { memory, settingsOf } from '../support/memory.ts'
 
 const effects: Effects = { now: () => new Date(0), log: () => {}, progress: () => {}, disk }
 const ticketPattern = '\\bINC\\d{6,}\\b'
-const known = { staff: new Set<string>(), ticketPattern }
+const known = { staff: new Set<string>(), ticketPattern, secret: Buffer.from('secret') }
 let database: Database
 beforeAll(async () => {
   database = await memory([tmpdir()])

@@ -2,93 +2,125 @@ import { mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Disk, disk, type Effects } from '../../etl/effects.ts'
-import { commit, pruneReleases, swapSites, sweep, workshopOf } from '../../etl/publish/commit.ts'
+import { commit, workshopOf } from '../../etl/publish/commit.ts'
+import { pruneReleases, sweep } from '../../etl/publish/sweep.ts'
 import { dyingDisk } from '../support/disk.ts'
 import { folder } from '../support/installation.ts'
 
-const effects = (own: Partial<Disk> = {}): Effects => ({
+const effects = (own: Partial<Disk> = {}, lines: string[] = []): Effects => ({
   now: () => new Date(0),
-  log: () => {},
+  log: (line) => lines.push(line),
   progress: () => {},
   disk: { ...disk, ...own },
 })
 
+/** The nth run of a month. */
+const run = (nth: number): string => `202611${String(nth).padStart(2, '0')}T020000000Z`
+const [first, second, third] = [run(1), run(2), run(3)]
+
 /** An installation in which one run has been published and the next is ready in its workshop. */
 async function ready(): Promise<string> {
   const dir = await folder()
-  for (const run of ['1', '2']) {
-    await mkdir(join(workshopOf(dir, run), 'release'), { recursive: true })
-    await writeFile(join(workshopOf(dir, run), 'release', 'manifest.json'), run)
-    await writeFile(join(workshopOf(dir, run), 'warehouse.duckdb'), run)
+  for (const name of [first, second]) {
+    await mkdir(join(workshopOf(dir, name), 'release'), { recursive: true })
+    await writeFile(join(workshopOf(dir, name), 'release', 'manifest.json'), name)
+    await writeFile(join(workshopOf(dir, name), 'warehouse.duckdb'), name)
   }
-  await commit(dir, '1', effects())
+  await commit(dir, first, effects())
   return dir
 }
 
 const stands = (dir: string): Promise<string> => readFile(join(dir, 'current', 'manifest.json'), 'utf8')
+const releases = async (dir: string): Promise<string[]> => (await readdir(join(dir, 'releases'))).sort()
 
 describe('a release', () => {
   test('stands with its warehouse once it is committed', async () => {
     const dir = await ready()
-    await commit(dir, '2', effects())
-    expect(await readlink(join(dir, 'current'))).toBe(join('releases', '2'))
-    expect([await stands(dir), await readFile(join(dir, 'warehouse.duckdb'), 'utf8')]).toEqual(['2', '2'])
+    await commit(dir, second, effects())
+    expect(await readlink(join(dir, 'current'))).toBe(join('releases', second))
+    const warehouse = await readFile(join(dir, 'warehouse.duckdb'), 'utf8')
+    expect([await stands(dir), warehouse]).toEqual([second, second])
   })
 
-  test.each([0, 1, 2, 3, 4])(
-    'killed before step %i of the commit: the one before still stands whole',
+  test.each([0, 1, 2, 3, 4, 5])(
+    'killed before step %i of the commit: the one before still stands whole, and a sweep leaves nothing of it',
     async (steps) => {
       const dir = await ready()
-      await expect(commit(dir, '2', effects(dyingDisk(steps)))).rejects.toThrow('killed')
-      expect(await stands(dir)).toBe('1')
+      await expect(commit(dir, second, effects(dyingDisk(steps)))).rejects.toThrow('killed')
+      expect(await stands(dir)).toBe(first)
       expect((await readdir(dir)).filter((name) => name.endsWith('.new'))).toEqual([])
+      await sweep(dir, effects())
+      expect([await releases(dir), await readdir(dir)]).toEqual([
+        [first],
+        expect.not.arrayContaining(['.workshop']),
+      ])
     },
   )
 
-  test('is committed in five steps, so that none above is missed', async () => {
+  test('is committed in six steps, so that none above is missed', async () => {
     const dir = await ready()
-    await commit(dir, '2', effects(dyingDisk(5)))
-    expect(await stands(dir)).toBe('2')
+    await commit(dir, second, effects(dyingDisk(6)))
+    expect(await stands(dir)).toBe(second)
+  })
+
+  test('whose link was moved and may not be on the disk yet stands, and that is said', async () => {
+    const dir = await ready()
+    const lines: string[] = []
+    const link = async (target: string, path: string) => {
+      await disk.link(target, path)
+      throw new Error('the disk did not answer')
+    }
+    await commit(dir, second, effects({ link }, lines))
+    expect(await stands(dir)).toBe(second)
+    expect(lines).toEqual([expect.stringContaining(`release ${second} stands`)])
   })
 
   test('of old goes, but never the one that stands', async () => {
     const dir = await folder()
-    for (const run of ['1', '2', '3', '4']) await mkdir(join(dir, 'releases', run), { recursive: true })
-    await pruneReleases(dir, '1', 2, effects())
-    expect((await readdir(join(dir, 'releases'))).sort()).toEqual(['1', '4'])
+    for (const nth of [1, 2, 3, 4]) await mkdir(join(dir, 'releases', run(nth)), { recursive: true })
+    await pruneReleases(dir, run(1), 2, effects())
+    expect(await releases(dir)).toEqual([run(1), run(4)])
+  })
+
+  test('that was replaced just now stays, however few are kept', async () => {
+    const dir = await folder()
+    for (const nth of [1, 2, 3]) await mkdir(join(dir, 'releases', run(nth)), { recursive: true })
+    await pruneReleases(dir, third, 1, effects())
+    expect(await releases(dir)).toEqual([second, third])
   })
 })
 
-test('what is in the way of a link is left alone, and said', async () => {
-  const dir = await ready()
-  await mkdir(join(dir, 'out', 'staff'), { recursive: true })
-  await mkdir(join(dir, 'out', '.builds', '2', 'staff'), { recursive: true })
-  await expect(swapSites(join(dir, 'out'), '2', ['staff'], effects())).rejects.toThrow(
-    /staff is in the way.*Move it/,
-  )
-})
+describe('a sweep', () => {
+  test('removes half-written files and workshops, and nothing else', async () => {
+    const dir = await ready()
+    await mkdir(join(dir, 'landed'))
+    for (const name of ['landed/a.parquet', 'landed/b.parquet.new', '.key.new', 'config.yaml'])
+      await writeFile(join(dir, name), '')
+    await sweep(dir, effects())
+    expect((await readdir(dir)).sort()).toEqual([
+      'config.yaml',
+      'current',
+      'landed',
+      'releases',
+      'warehouse.duckdb',
+    ])
+    expect(await readdir(join(dir, 'landed'))).toEqual(['a.parquet'])
+  })
 
-test('sites are swapped in as links to the newest build, and older builds go', async () => {
-  const out = await folder()
-  for (const run of ['1', '2']) await mkdir(join(out, '.builds', run, 'staff'), { recursive: true })
-  await symlink(join('.builds', '1', 'staff'), join(out, 'staff'))
-  await swapSites(out, '2', ['staff'], effects())
-  expect(await readlink(join(out, 'staff'))).toBe(join('.builds', '2', 'staff'))
-  expect(await readdir(join(out, '.builds'))).toEqual(['2'])
-})
-
-test('a sweep removes half-written files and workshops, and nothing else', async () => {
-  const dir = await ready()
-  await mkdir(join(dir, 'landed'))
-  for (const name of ['landed/a.parquet', 'landed/b.parquet.new', '.key.new', 'config.yaml'])
-    await writeFile(join(dir, name), '')
-  await sweep(dir, effects())
-  expect((await readdir(dir)).sort()).toEqual([
-    'config.yaml',
-    'current',
-    'landed',
-    'releases',
-    'warehouse.duckdb',
-  ])
-  expect(await readdir(join(dir, 'landed'))).toEqual(['a.parquet'])
+  /** What stands, what the last good night said, and which of three releases and a folder of somebody's are left. */
+  const cases: [string, string | null, string | null, string[]][] = [
+    ['what is newer than what stands goes', second, null, [first, second, 'mine']],
+    ['nothing goes where the newest stands', third, second, [first, second, third, 'mine']],
+    ['without a link, what is newer than the last good night goes', null, second, [first, second, 'mine']],
+    ['where nothing was ever published, all of it goes', null, null, ['mine']],
+  ]
+  test.each(cases)('of releases: %s', async (_, current, lastGood, left) => {
+    const dir = await folder()
+    for (const name of [first, second, third, 'mine'])
+      await mkdir(join(dir, 'releases', name), { recursive: true })
+    if (current) await symlink(join('releases', current), join(dir, 'current'))
+    if (lastGood) await writeFile(join(dir, 'last-good.json'), JSON.stringify({ run: lastGood }))
+    await sweep(dir, effects())
+    expect(await releases(dir)).toEqual(left)
+  })
 })

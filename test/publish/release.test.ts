@@ -14,7 +14,8 @@ import {
 import { disk, type Effects } from '../../etl/effects.ts'
 import { GateError, passGate } from '../../etl/publish/gate.ts'
 import { nextUpdateDueAt } from '../../etl/publish/next-update.ts'
-import { type Release, standingAsOf, writeRelease } from '../../etl/publish/release.ts'
+import { type Release, writeRelease } from '../../etl/publish/release.ts'
+import { standingRelease } from '../../etl/publish/standing.ts'
 import { configOf, csv, eventSource } from '../support/config.ts'
 import { folder, goodNight } from '../support/installation.ts'
 
@@ -40,6 +41,8 @@ beforeAll(async () => {
       setAside: setAsideFile.parse(await read(current, 'operations', 'set-aside.json')),
       formats: formatsFile.parse(await read(current, 'operations', 'formats.json')),
     },
+    owners: null,
+    previous: null,
   }
 })
 
@@ -94,7 +97,8 @@ describe('a release', () => {
   })
 
   test('that stands is found by its link, and none where there is none', async () => {
-    expect(await standingAsOf(dir)).toBe(stands.manifest.as_of)
-    expect(await standingAsOf(await folder())).toBeNull()
+    const { run, as_of, built_at } = stands.manifest
+    expect(await standingRelease(dir)).toEqual({ run, as_of, built_at })
+    expect(await standingRelease(await folder())).toBeNull()
   })
 })

@@ -39,7 +39,8 @@ describe('a source is stale', () => {
   ]
   test.each(cases)('%s', async (_, line, landed, delivered, stale) => {
     const { sources } = await settingsOf(configOf(`${eventSource.trimEnd()}\n${line}`))
-    const ingested = { landed, refused: [], repeated: [], delivered: new Set(delivered), warnings: [] }
+    const none = { refused: [], repeated: [], fresh: new Set(''), expired: new Set(''), warnings: [] }
+    const ingested = { ...none, landed, delivered: new Set(delivered) }
     expect(staleSources(sources, ingested, now)).toEqual(stale)
   })
 })

@@ -19,7 +19,7 @@ const common = (asOf: string, id: string, ageHours: number) => ({
   known_until: asOf,
   age_minutes: ageHours * 60,
   age_business_minutes: ageHours * 20,
-  status: 'in_progress',
+  status: 'in_progress' as const,
   has_owner: true,
   owner: 'Ann Lee',
   assumed_owner: null,

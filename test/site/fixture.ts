@@ -24,8 +24,9 @@ export const asOf = '2026-11-20T17:00:00.000Z'
 
 export const manifest: Manifest = {
   contract_version: 1,
-  run: '2026-11-20T17-00-00Z',
+  run: '20261120T170000000Z',
   as_of: asOf,
+  previous_as_of: null,
   known_until: asOf,
   built_at: '2026-11-21T03:00:12.000Z',
   next_update_due_at: '2026-11-22T03:00:00.000Z',

@@ -17,7 +17,13 @@ test.each([
   expect(markdown(body, 2)).toMatch(pattern)
 })
 
-test.each(['https://a.example/b?c=1#d', 'mailto:a@b.example', 'tel:+44207946', '/escalate/', '#here'])(
+test('a link to another host leads there and does not say from where', () => {
+  expect(markdown('[x](https://a.example/b?c=1#d)', 2)).toBe(
+    '<p><a href="https://a.example/b?c=1#d" rel="noreferrer">x</a></p>',
+  )
+})
+
+test.each(['mailto:a@b.example', 'tel:+44207946', '/escalate/', '#here'])(
   'a link to %s leads there',
   (address) => {
     expect(markdown(`[x](${address})`, 2)).toBe(`<p><a href="${address}">x</a></p>`)

@@ -1,6 +1,5 @@
 import { mostColumns } from '../../../data/shared/limits.ts'
 import { refuseWhatIsNoText } from '../../../data/shared/magic.ts'
-import { printable } from '../../../data/shared/printable.ts'
 import { Refusal } from '../refusal.ts'
 import { readBytes } from './bytes.ts'
 import { countJsonRecords, listNames } from './json-records.ts'
@@ -55,16 +54,12 @@ function parse(text: string): unknown {
   }
 }
 
-/** What a REST API answers in place of records, in its own words. */
+/** What a REST API answers in place of records. Its own words may name who asked. */
 function refuseError(parsed: JsonObject): void {
   if (!('error' in parsed)) return
-  const { error } = parsed
-  const words = isObject(error)
-    ? [error.message, error.detail].filter((word) => typeof word === 'string')
-    : []
   throw new Refusal(
     'unreadable',
-    `it holds the error that the tool answered with${words.length > 0 ? ` ("${printable(words.join(': ').slice(0, 200))}")` : ''}, not records: export it again`,
+    'it holds the error that the tool answered with, not records: open it to read what the tool says, and export it again',
   )
 }
 

@@ -95,6 +95,24 @@ export const cases: readonly MeasureCase[] = [
     expect: [{ value: 1, n: 5 }],
   },
   {
+    name: 'what someone whose name was erased holds is owned',
+    given: { fct_tickets: [...loads(1, 1, 1, 1, 1), ...held('(erased)', 50)] },
+    about: figure('owned_now'),
+    expect: [{ value: 55 }],
+  },
+  {
+    name: 'and in no one’s load',
+    given: { fct_tickets: [...loads(1, 1, 1, 1, 1), ...held('(erased)', 50)] },
+    about: figure('largest'),
+    expect: [{ value: 1, n: 5 }],
+  },
+  {
+    name: 'who was erased does not make a fifth person',
+    given: { fct_tickets: [...loads(1, 1, 1, 1), ...held('(erased)', 50)] },
+    about: { id: 'distribution' },
+    expect: [],
+  },
+  {
     name: 'people by how much they hold, in bands',
     given: { fct_tickets: loads(1, 1, 2, 5, 6, 41) },
     about: { part: 'cell', id: 'distribution', col: 'people' },

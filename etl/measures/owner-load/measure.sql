@@ -22,7 +22,7 @@ kinds as (select distinct item_kind from items),
 people as (
     select item_kind, owner, count(*)::integer as items
     from open_items
-    where owner is not null
+    where owner <> erased_person()
     group by item_kind, owner
 ),
 concentrated as (

@@ -8,8 +8,8 @@ import type {
 import type { Settings } from '../../config/settings.ts'
 import type { Database, Row } from '../../db/database.ts'
 import { settingBindings } from '../compute.ts'
+import { peopleShown, type Shown } from '../owners/shown.ts'
 import { byUrgency, type DueRow, lackOf, published, publishedOrNull, worstFirst } from './dues.ts'
-import { peopleShown, type Shown } from './people.ts'
 
 export interface WaitingParts {
   readonly database: Database
@@ -68,11 +68,12 @@ export async function waitingFileOf({
   const bindings = settingBindings(settings)
   const rows = <T extends object>(name: string): Promise<T[]> =>
     database.rowsOf<T & Row>(new URL(`${name}.sql`, import.meta.url), bindings)
-  const shown = await peopleShown(database, owners, run)
   const escalationDues = Map.groupBy(await rows<EscalationDue>('escalation_dues'), ({ id }) => id)
   const ticketDues = Map.groupBy(await rows<TicketDue>('ticket_dues'), ({ id }) => id)
   const escalations = await rows<EscalationRow>('escalations')
   const tickets = await rows<TicketRow>('tickets')
+  const people = [...escalations, ...tickets].flatMap(({ owner, assumed_owner }) => [owner, assumed_owner])
+  const shown = await peopleShown(database, owners, people, { run, audience: 'operations' })
   const [leftOut] = await rows<{ escalations: number }>('left_out')
   return {
     as_of: asOf,

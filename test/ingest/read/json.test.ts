@@ -99,7 +99,7 @@ describe('a file is refused, and told what to do,', () => {
     ['breaking off within a record', '{"result":[{"n":"1"},{"n":"2', 'unreadable', 'in or after record 2', 2],
     ['breaking off between records', '[{"n":"1"},', 'unreadable', 'in or after record 1', 1],
     ['breaking off before any', '{"result":[', 'unreadable', 'before its first record', null],
-    ['holding an error', '{"error":{"message":"User Not Authenticated","detail":"Required"},"status":"failure"}', 'unreadable', 'User Not Authenticated: Required', null],
+    ['holding an error', '{"error":{"message":"User Not Authenticated","detail":"Required"},"status":"failure"}', 'unreadable', 'it holds the error that the tool answered with, not records: open it', null],
     ['holding an error of another form', '{"error":"no"}', 'unreadable', 'the error that the tool answered with', null],
     ['having no list', '{"issues":[{"n":"1"}]}', 'unreadable', '"result" or "records"', null],
     ['being one value', '"result"', 'unreadable', 'no list of records', null],

@@ -21,6 +21,8 @@ export type Said = {
 }
 
 const mostCompared = 20
+/** Of both, so that they say the same of what is in the future. */
+const clock = Date.now()
 
 /** A file of the inbox as a browser would hand it over. */
 export const fileOf = (name: string, content: string | Uint8Array<ArrayBuffer>, exportedAt = usualExport) => {
@@ -62,7 +64,7 @@ export async function checked(formats: FormatsFile, files: Files): Promise<Map<s
   const found = new Map<string, Checked>()
   for (const [name, content] of Object.entries(files)) {
     const check = { file: fileOf(name, content), formats, chosen: null }
-    found.set(name, await checkFile(check, { parse: parseText, progress: () => {}, now: () => 0 }))
+    found.set(name, await checkFile(check, { parse: parseText, progress: () => {}, now: () => clock }))
   }
   return found
 }
@@ -85,7 +87,9 @@ const asideOf = (found: Night): Promise<AsideRow[]> =>
 /** What a night says of each file. Throws where nothing came of it. */
 export async function saidByNight(config: string, files: Files): Promise<Map<string, Said>> {
   const inbox = Object.fromEntries(Object.entries(files).map(([name, content]) => [`inbox/${name}`, content]))
-  const found = await night(await installation({ config, files: inbox }))
+  const found = await night(await installation({ config, files: inbox }), [], {
+    now: () => new Date(clock),
+  })
   if (found.code !== 0) throw new Error(found.log)
   const [{ files: receipts }, rows] = [await found.run(), await asideOf(found)]
   return new Map(

@@ -157,6 +157,7 @@ const files: Files = {
     'D7,2026-03-11T00:30,',
   ),
   'daily-today.csv': csv('id,opened,updated', 'D8,2026-03-02T09:00,'),
+  'daily-2999-01-01.csv': csv('id,opened,updated', 'D10,2026-03-02T09:00,'),
   'daily-2026-02-30.csv': csv('id,opened,updated', 'D9,2026-03-02T09:00,'),
   'hourly-20261025T0130.csv': csv(
     'id,opened,updated',

@@ -16,7 +16,7 @@ test('dates in a format that only the night reads are named, and nothing is said
 `),
   )
   const file = fileOf('tickets.csv', 'id,opened,updated\nT1,2026-W09-1,2026-03-02\nT2,2026-W09-1,soon\n')
-  const tools = { parse: parseText, progress: () => {}, now: () => 0 }
+  const tools = { parse: parseText, progress: () => {}, now: Date.now }
   const { verdict } = await checkFile({ file, formats, chosen: null }, tools)
   expect(verdict).toMatchObject({
     unreadFormats: ['%Y-W%V-%u'],

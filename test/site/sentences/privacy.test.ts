@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keptFor, ownersShown, smallNumbers } from '../../../site/sentences/privacy.ts'
+import { keptFor, nightsKept, ownersShown, smallNumbers } from '../../../site/sentences/privacy.ts'
 
 test.each([
   [1, '1 day'],
@@ -11,6 +11,14 @@ test.each([
   [1500, '1,500 days'],
 ])('%d days are told as %s', (days, words) => {
   expect(keptFor(days)).toBe(words)
+})
+
+test.each([
+  [1, 'the last 2 nights'],
+  [2, 'the last 2 nights'],
+  [1000, 'the last 1,000 nights'],
+])('of %d releases are kept %s: the one before may be read still', (releases, words) => {
+  expect(nightsKept(releases)).toBe(words)
 })
 
 test.each([

@@ -1,0 +1,17 @@
+/** `previous.json`: what the release before called, so that what is new tonight can be told from it. */
+import { z } from 'zod'
+import { chart, side } from './chart.ts'
+import { day, instant, name, runName } from './terms.ts'
+
+export const previousFile = z.strictObject({
+  run: runName,
+  as_of: instant,
+  /** Of each measure that a promise is told by, what was said of its latest period. */
+  charts: z.array(
+    z.strictObject({ measure: name, variation: chart.shape.variation, slipped: chart.shape.slipped }),
+  ),
+  /** Recurring issues that were called rising or falling. */
+  calls: z.array(z.strictObject({ issue: z.string(), label: z.string(), direction: side, called_on: day })),
+})
+
+export type PreviousFile = z.infer<typeof previousFile>

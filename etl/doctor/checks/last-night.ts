@@ -1,0 +1,70 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { count } from '../../inspect/text.ts'
+import { namesIn } from '../files.ts'
+import { type Finding, stopping, toDo, well } from '../finding.ts'
+import { nightlyOf, type Patient } from '../patient.ts'
+import { day, lasting, runTime, timeText } from '../words.ts'
+
+/** A night may take a while; pages wait as long before they say that one is missing. */
+const grace = day / 12
+
+/** When something was last read or set aside by a run that was later than the release which stands; null where nothing was. */
+async function triedAt({ dir, now }: Patient, publishedAt: number): Promise<number | null> {
+  const setAside = (await namesIn(join(dir, 'quarantine'))).map((name) =>
+    runTime(name.replace(/\.[a-z]+$/, '')),
+  )
+  const receipts = (await namesIn(join(dir, 'landed'))).filter((name) => name.endsWith('.json'))
+  const landed = await Promise.all(
+    receipts.map(async (name) => (await stat(join(dir, 'landed', name))).mtimeMs),
+  )
+  const later = [...setAside, ...landed].filter((at) => at !== null && at > publishedAt && at <= now)
+  return later.length === 0 ? null : Math.max(...(later as number[]))
+}
+
+async function missed(due: number, publishedAt: number, patient: Patient): Promise<Finding> {
+  const { now, zone } = patient
+  const nights = Math.floor((now - due) / day) + 1
+  const found = `${count(nights, 'night')} missed: the last release was published ${timeText(publishedAt, zone)}, the next was due ${timeText(due, zone)}`
+  const tried = await triedAt(patient, publishedAt)
+  if (tried === null)
+    return toDo(
+      `${found}, and nothing was read since`,
+      `See whether cron, the timer or the workflow still starts it, then run ${nightlyOf(patient)}`,
+    )
+  return toDo(
+    `${found}; a run on ${timeText(tried, zone)} read exports and published nothing`,
+    `Run ${nightlyOf(patient)} and do what it says`,
+  )
+}
+
+function neverPublished(patient: Patient): Finding {
+  const { inbox, landed } = patient
+  const found = 'nothing was published yet'
+  if (inbox.length + landed.receipts.length > 0) return toDo(found, `Run ${nightlyOf(patient)}`)
+  return stopping(`${found}, and inbox/ is empty`, `Put an export into it, then run ${nightlyOf(patient)}`)
+}
+
+/** Whether the release that stands is last night's, and whether that night ended well. */
+export async function lookAtLastNight(patient: Patient): Promise<Finding[]> {
+  const { standing, lastGood, now, zone, atWork } = patient
+  if (standing.isInTheWay) return []
+  if (standing.run === null) return [neverPublished(patient)]
+  if (standing.manifest === null) return []
+  const { built_at, as_of, next_update_due_at } = standing.manifest
+  const published = Date.parse(built_at)
+  const due = Date.parse(next_update_due_at)
+  if (now > due + grace) return [await missed(due, published, patient)]
+  if (lastGood !== null && lastGood.run < standing.run && !atWork)
+    return [
+      toDo(
+        `release ${standing.run} was published, and its night did not end well after that: the last that did is ${lastGood.run}`,
+        `Run ${nightlyOf(patient)} and do what it says`,
+      ),
+    ]
+  return [
+    well(
+      `published ${timeText(published, zone)}, ${lasting(now - published)} ago, as of ${timeText(Date.parse(as_of), zone)}; the next is due ${timeText(due, zone)}`,
+    ),
+  ]
+}

@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import type { Source } from '../config/settings.ts'
+import type { Database } from '../db/database.ts'
+import { type LandedReceipt, parquetOf } from '../ingest/landed.ts'
+import { prepareStaging, stageSource } from './staging.ts'
+import { addedUp, type UnknownWord } from './words.ts'
+
+const isSpreadsheet = ({ encoding }: LandedReceipt): boolean => encoding === 'xlsx'
+
+/**
+ * The files of a source that are read by the same dates: what a workbook holds must not change how a text is read.
+ * Messages stay together, since a thread may run through files of both kinds.
+ */
+function alikeFiles({ name, entity }: Source, landed: readonly LandedReceipt[]): LandedReceipt[][] {
+  const own = landed.filter(({ source }) => source === name)
+  if (entity === 'message') return own.length > 0 ? [own] : []
+  return [...Map.groupBy(own, isSpreadsheet).values()]
+}
+
+/**
+ * Stages the landed files of all sources into `stg_records`, as of an ISO instant. Resolves to the words that nothing
+ * maps to a meaning.
+ */
+export async function stageSources(
+  database: Database,
+  { installation, sources }: { readonly installation: string; readonly sources: readonly Source[] },
+  landed: readonly LandedReceipt[],
+  asOf: string,
+): Promise<UnknownWord[]> {
+  await prepareStaging(database)
+  const unknown: UnknownWord[] = []
+  let isFirst = true
+  for (const [rank, source] of sources.entries())
+    for (const alike of alikeFiles(source, landed)) {
+      const files = {
+        files: alike.map(({ sha256 }) => parquetOf(join(installation, 'landed'), sha256)),
+        hasSpreadsheets: alike.some(isSpreadsheet),
+      }
+      unknown.push(...(await stageSource(database, source, rank, files, isFirst, asOf)))
+      isFirst = false
+    }
+  return addedUp(unknown)
+}

@@ -1,0 +1,13 @@
+/** Whether somebody should be told tonight: a number and nothing else, so that it may go anywhere. */
+import { boardRows } from '../promises.ts'
+import type { Known } from './digest.ts'
+import { calledOf, newsOf } from './news.ts'
+
+/** `called`: promises and issues that are called and were not by the release before; none where there was none. */
+export type Alerts = { run: string; as_of: string; called: number }
+
+export const alertsOf = ({ manifest, measures, previous }: Omit<Known, 'run'>): Alerts => ({
+  run: manifest.run,
+  as_of: manifest.as_of,
+  called: previous === null ? 0 : calledOf(newsOf(boardRows(manifest, measures), measures, previous)).length,
+})
