@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { chmod, lstat, mkdir, open, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
+import { chmod, cp, lstat, mkdir, open, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** All that the job does to the world besides DuckDB's own files: one argument, so that a test can stand in for it. */
@@ -23,6 +23,8 @@ export interface Disk {
   readonly seal: (path: string) => Promise<void>
   /** Waits until a folder and all below it, whoever wrote it, is on the disk: before it is moved to where it is read. */
   readonly settle: (path: string) => Promise<void>
+  /** Copies a file or a folder with all below it; to be settled by whoever moves it to where it is read. */
+  readonly copy: (from: string, to: string) => Promise<void>
   /** Moves in one step and makes the move itself durable. */
   readonly move: (from: string, to: string) => Promise<void>
   /** Makes `path` a link to `target` in one step, whatever stood there. */
@@ -118,6 +120,10 @@ export const disk: Disk = {
     },
   ),
   settle: naming((path) => path, settle),
+  copy: naming(
+    (_, to) => to,
+    (from, to) => cp(from, to, { recursive: true, mode: constants.COPYFILE_FICLONE }),
+  ),
   move: naming((_, to) => to, move),
   link: naming((_, path) => path, link),
   remove: naming(

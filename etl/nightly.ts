@@ -1,40 +1,31 @@
-import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { $ } from 'zx'
 import type { Manifest } from '../data/contract.ts'
-import { afterNight } from './after-night.ts'
-import { beginNight } from './begin.ts'
 import { runCommand } from './command.ts'
-import { memoryLimitMb } from './db/limits.ts'
 import { takeLock } from './db/lock.ts'
 import type { Effects } from './effects.ts'
-import { withoutSecret } from './environment.ts'
-import { help, type NightlyOptions, readOptions, UsageError } from './options.ts'
-import { type ExitCode, SiteNotBuilt, tellFailure } from './outcome.ts'
-import { type Job, runPipeline } from './pipeline.ts'
+import { readErased } from './ingest/erased.ts'
+import { afterNight } from './night/after-night.ts'
+import { beginNight } from './night/begin.ts'
+import { withoutSecret } from './night/environment.ts'
+import type { Job } from './night/job.ts'
+import { writeLastNight } from './night/last-night.ts'
+import { type ExitCode, SiteNotBuilt, tellFailure } from './night/outcome.ts'
+import { assertUsage } from './night/usage.ts'
+import { readWritten } from './night/written.ts'
+import { help, type NightlyOptions, readOptions } from './options.ts'
+import { runPipeline } from './pipeline.ts'
 import { commit } from './publish/commit.ts'
 import { writeLastGood } from './publish/last-good.ts'
 import { assertClock, standingRelease } from './publish/standing.ts'
 import { siteWorkshopOf, swapSites, sweepSites } from './publish/swap-sites.ts'
 import { pruneReleases, sweep } from './publish/sweep.ts'
 import { troubleOf, troubleSaid } from './publish/trouble.ts'
-import { finishErasure } from './retention/finish.ts'
+import { finishErasure, NotErased } from './retention/finish.ts'
 import { withoutQuoted } from './unforeseen.ts'
-import { readWritten } from './written.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const audiences = ['staff', 'leadership', 'operations'] as const
-
-async function assertUsage({ data, asOf }: NightlyOptions, effects: Effects): Promise<void> {
-  const found = await stat(data).catch(() => null)
-  if (!found?.isDirectory())
-    throw new UsageError(
-      `there is no installation at ${data}: give its folder with --data, or write one with npm run init -- ${data}`,
-    )
-  if (asOf !== null && asOf > effects.now().toISOString())
-    throw new UsageError(`--as-of ${asOf} is in the future: nothing is known of it yet`)
-  memoryLimitMb()
-}
 
 /** Builds one site into `folder`; resolves to why it could not. It ends with this process, whose end of a pipe it watches. */
 async function buildSite(audience: string, release: string, folder: string): Promise<string | null> {
@@ -49,7 +40,8 @@ async function buildSite(audience: string, release: string, folder: string): Pro
   return built.exitCode === 0 ? null : (troubleSaid(said) ?? `\n${said}`)
 }
 
-async function buildSites(release: string, out: string, run: string, effects: Effects): Promise<void> {
+async function buildSites({ installation, run, secret }: Job, out: string, effects: Effects): Promise<void> {
+  const release = join(installation, 'releases', run)
   for (const audience of audiences) {
     effects.progress(`site ${audience}`)
     const failed = await buildSite(audience, release, join(siteWorkshopOf(out, run), audience))
@@ -58,7 +50,8 @@ async function buildSites(release: string, out: string, run: string, effects: Ef
         `its ${audience} site could not be built; the sites that stood still stand: ${failed}`,
       )
   }
-  await swapSites(out, run, audiences, effects)
+  const { isUnfinished, isInSites } = await readErased(installation, secret)
+  await swapSites({ out, run, audiences, isErasing: isUnfinished || isInSites }, effects)
 }
 
 async function timed(name: string, work: () => Promise<void>, effects: Effects): Promise<void> {
@@ -67,12 +60,11 @@ async function timed(name: string, work: () => Promise<void>, effects: Effects):
   effects.log(`${name.padEnd(10)} ${((effects.now().getTime() - began) / 1000).toFixed(1)} s`)
 }
 
+const saidOf = (error: Error): string => troubleOf(error) ?? withoutQuoted(error.message)
+
 /** Does what a night can do without, and says where it failed. */
-async function orWarn(what: string, work: Promise<void>, { log }: Effects): Promise<void> {
-  await work.catch((error: Error) =>
-    log(`warning: ${what}: ${troubleOf(error) ?? withoutQuoted(error.message)}`),
-  )
-}
+const orWarn = (what: string, work: Promise<void>, { log }: Effects): Promise<void> =>
+  work.catch((error: Error) => log(`warning: ${what}: ${saidOf(error)}`))
 
 /** The night of who holds the locks, from exports to sites. `publish` is told as soon as a release stands. */
 async function work(
@@ -89,10 +81,12 @@ async function work(
   await orWarn('old releases could not be removed', pruned, effects)
   for (const warning of manifest.warnings) effects.log(`warning: ${warning}`)
   effects.log(`published  release ${run}, as of ${manifest.as_of}`)
-  const release = join(installation, 'releases', run)
-  if (hasSite) await timed('sites', () => buildSites(release, out, run, effects), effects)
-  const finished = finishErasure({ ...job, out: hasSite ? out : null }, effects)
-  await orWarn('what names erased persons could not be removed', finished, effects)
+  if (hasSite) await timed('sites', () => buildSites(job, out, effects), effects)
+  await finishErasure({ ...job, out: hasSite ? out : null }, effects).catch((error: Error) => {
+    throw new NotErased(
+      `what names erased persons could not be removed, and the next night tries again: ${saidOf(error)}`,
+    )
+  })
   const told = writeLastGood(installation, manifest, hasSite ? effects.now() : null, effects)
   await orWarn('last-good.json could not be written', told, effects)
 }
@@ -126,6 +120,11 @@ export async function nightly(options: NightlyOptions, effects: Effects): Promis
     code = tellFailure(error, published, effects.log)
   } finally {
     for (const tidy of sweeps) await orWarn('what this run leaves could not be removed', tidy(), effects)
+    if (locks.length > 0) {
+      const run = (published as Manifest | null)?.run ?? null
+      const told = { ended_at: effects.now().toISOString(), exit_code: code, run, out: hasSite ? out : null }
+      await orWarn('last-night.json could not be written', writeLastNight(data, told, effects), effects)
+    }
     for (const release of locks.reverse()) release()
     if (locks.length > 0) await afterNight(data, { code, published }, effects)
   }

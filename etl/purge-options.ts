@@ -8,8 +8,8 @@ Removes what is kept too long and, with --person, everything about a person. Whe
 it, a night is run. After an erasure the releases and site builds of before are removed.
 
   --data DIR     the installation (default data/live)
-  --out DIR      where the sites stand (default dist/)
-  --no-site      publish a release and build no site
+  --out DIR      where the sites stand (default: where they were built last, else dist/)
+  --no-site      publish a release and build no site; site builds of before stay until a night builds sites
   --person ID    erase this person: a name, user name or address as exports write it; may be repeated.
                  An entry under people: of config.yaml brings all its names
   --inbox        remove exports from inbox/ too: those that were read and are past retention, and with
@@ -21,7 +21,8 @@ is said; 2 wrong usage or configuration, nothing touched; 3 another run holds th
 
 export interface PurgeOptions {
   readonly data: string
-  readonly out: string
+  /** Null: where the sites were built last. */
+  readonly out: string | null
   readonly hasSite: boolean
   readonly persons: readonly string[]
   readonly hasInbox: boolean
@@ -31,7 +32,7 @@ export interface PurgeOptions {
 export function readPurgeOptions(words: readonly string[]): PurgeOptions | null {
   const options = {
     data: { type: 'string', default: 'data/live' },
-    out: { type: 'string', default: 'dist' },
+    out: { type: 'string' },
     'no-site': { type: 'boolean', default: false },
     person: { type: 'string', multiple: true },
     inbox: { type: 'boolean', default: false },
@@ -42,7 +43,7 @@ export function readPurgeOptions(words: readonly string[]): PurgeOptions | null 
     if (values.help) return null
     return {
       data: resolve(values.data),
-      out: resolve(values.out),
+      out: values.out === undefined ? null : resolve(values.out),
       hasSite: !values['no-site'],
       persons: values.person ?? [],
       hasInbox: values.inbox,

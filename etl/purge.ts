@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { runCommand } from './command.ts'
 import { loadSettings } from './config/load.ts'
 import type { Settings } from './config/settings.ts'
@@ -7,9 +7,10 @@ import { takeLock } from './db/lock.ts'
 import type { Effects } from './effects.ts'
 import { type Erased, readErased } from './ingest/erased.ts'
 import { readSecret } from './ingest/keys.ts'
+import { readLastNight } from './night/last-night.ts'
+import { type ExitCode, tellFailure } from './night/outcome.ts'
 import { nightly } from './nightly.ts'
 import { UsageError } from './options.ts'
-import { type ExitCode, tellFailure } from './outcome.ts'
 import { standingRun } from './publish/standing.ts'
 import { namesIn, sweep } from './publish/sweep.ts'
 import { help, type PurgeOptions, readPurgeOptions } from './purge-options.ts'
@@ -18,6 +19,14 @@ import { eraseKept } from './retention/erase-kept.ts'
 import { landedIn } from './retention/landed.ts'
 import { allNames, personFault } from './retention/names.ts'
 import { clearOfPersons, tellMentions } from './retention/tell-left.ts'
+
+/** With the folder in which the sites stand. */
+type Placed = PurgeOptions & { readonly out: string }
+
+async function placed(options: PurgeOptions): Promise<Placed> {
+  const out = options.out ?? (await readLastNight(options.data))?.out ?? resolve('dist')
+  return { ...options, out }
+}
 
 async function settingsOf({ data }: PurgeOptions): Promise<Settings> {
   const found = await stat(data).catch(() => null)
@@ -38,17 +47,20 @@ function namesOf({ persons }: PurgeOptions, settings: Settings): string[] {
 interface Purged {
   readonly secret: Buffer
   readonly erased: Erased
+  /** Whether an erasure that was killed may have left something to do. */
+  readonly isResumed: boolean
   /** Whether a night is needed for what is published to be without what was removed. */
   readonly needsNight: boolean
 }
 
 /** What is done under the lock: tombstones first, so that whatever happens after can be done again from them. */
 async function remove(
-  { data: installation, hasInbox }: PurgeOptions,
+  options: PurgeOptions,
   settings: Settings,
   names: readonly string[],
   effects: Effects,
 ): Promise<Purged> {
+  const { data: installation, hasInbox } = options
   const secret = await readSecret(installation, process.env, effects)
   const before = await readErased(installation, secret)
   const erased = names.length > 0 ? before.and(names, effects.now().toISOString()) : before
@@ -58,11 +70,12 @@ async function remove(
   if (erased.persons.length > 0) await eraseKept({ installation, secret, erased }, effects)
   const isLess = await applyRetention({ installation, settings }, effects)
   if (hasInbox) await clearInbox({ installation, settings }, effects)
-  return { secret, erased, needsNight: isLess || (await isUnfinished(installation, secret)) }
+  const needsNight = isLess || (await isUnfinished(options, secret))
+  return { secret, erased, isResumed: before.isUnfinished, needsNight }
 }
 
 /** Where what was removed may still stand after a night that did not end well. `before`: the run that stood before it. */
-async function placesLeft({ data, out }: PurgeOptions, before: string | null): Promise<string[]> {
+async function placesLeft({ data, out }: Placed, before: string | null): Promise<string[]> {
   const standing = await standingRun(data)
   const isOld = standing === before
   const releases = (await namesIn(join(data, 'releases'))).filter((name) => isOld || name !== standing)
@@ -73,15 +86,19 @@ async function placesLeft({ data, out }: PurgeOptions, before: string | null): P
   ]
 }
 
-const isUnfinished = async (installation: string, secret: Buffer): Promise<boolean> =>
-  (await readErased(installation, secret)).isUnfinished
+/** Whether a night is still to remove something that names erased persons, and can. */
+async function isUnfinished({ data, hasSite }: PurgeOptions, secret: Buffer): Promise<boolean> {
+  const erased = await readErased(data, secret)
+  return erased.isUnfinished || (hasSite && erased.isInSites)
+}
 
 /** Runs the night by which what is published is without what was removed, and says what is left where it did not end well. */
-async function publish(options: PurgeOptions, secret: Buffer, effects: Effects): Promise<ExitCode> {
+async function publish(options: Placed, secret: Buffer, effects: Effects): Promise<ExitCode> {
   const { data, out, hasSite } = options
   const before = await standingRun(data)
-  const code = await nightly({ data, out, hasSite, asOf: null, isRepublish: false }, effects)
-  if (code !== 0 || (await isUnfinished(data, secret))) {
+  // what was removed may be what the release that stands was as of
+  const code = await nightly({ data, out, hasSite, asOf: null, isRepublish: true }, effects)
+  if (code !== 0 || (await isUnfinished(options, secret))) {
     const places = await placesLeft(options, before)
     effects.log(
       `not done   what was removed may still stand in ${places.join(', ')}. Mend what is said above and run npm run purge again`,
@@ -89,7 +106,9 @@ async function publish(options: PurgeOptions, secret: Buffer, effects: Effects):
     return code === 0 ? 1 : code
   }
   if (!hasSite && (await namesIn(join(out, '.builds'))).length > 0)
-    effects.log(`stays      the sites in ${out} show what was removed: npm run nightly builds them anew`)
+    effects.log(
+      `stays      the sites in ${out} show what was removed: npm run nightly builds them anew and removes those builds`,
+    )
   return 0
 }
 
@@ -108,13 +127,12 @@ export async function purge(options: PurgeOptions, effects: Effects): Promise<Ex
   try {
     const settings = await settingsOf(options)
     const names = namesOf(options, settings)
-    const { secret, erased, needsNight } = await locked(installation, () =>
+    const { secret, erased, isResumed, needsNight } = await locked(installation, () =>
       remove(options, settings, names, effects),
     )
-    const code = needsNight ? await publish(options, secret, effects) : 0
-    if (names.length === 0) return code
-    const left = { installation, settings, names, erased, hasInbox }
-    await locked(installation, () => clearOfPersons(left, effects))
+    const code = needsNight ? await publish(await placed(options), secret, effects) : 0
+    const left = { installation, settings, erased, names: isResumed ? [] : names, hasInbox }
+    if (names.length > 0 || isResumed) await locked(installation, () => clearOfPersons(left, effects))
     await tellMentions(left, effects)
     return code
   } catch (error) {

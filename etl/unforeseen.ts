@@ -14,7 +14,15 @@ export function withoutQuoted(message: string): string {
   return `${line.slice(0, begin)}…${end < 0 ? '' : rest.slice(end + 1)}`
 }
 
-const framesOf = ({ stack = '' }: Error): string[] => stack.split('\n').filter((line) => /^\s+at /.test(line))
+/** Where it was thrown: what stands in a stack behind the message, and nothing where the message is not found in it. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const begin = stack.indexOf(message)
+  if (begin < 0) return []
+  return stack
+    .slice(begin + message.length)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+}
 
 /** An error that nobody foresaw, for the log: what kind, where it was thrown and by what, and no cell that it quotes. */
 export function toldUnforeseen(error: unknown): string {

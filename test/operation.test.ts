@@ -34,6 +34,11 @@ describe('docs/operation.md', () => {
     expect([...settings].filter((name) => !page.includes(`\`${name}\``))).toEqual([])
   })
 
+  test('explains every variable that a build of a site reads', () => {
+    for (const name of ['SITE_ADDRESS', 'BASE', 'ESCALATION_TRENDS_SECRET', 'ESCALATION_TRENDS_MEMORY_MB'])
+      expect(page).toContain(`\`${name}\``)
+  })
+
   test('has commands that a shell can read', () => {
     const blocks = named(/```sh\n([\s\S]*?)```/g)
     expect(blocks.length).toBeGreaterThan(5)
@@ -86,6 +91,54 @@ function night(npm: string, hosts: Readonly<Record<string, string>> = {}) {
   return { code: run.status, printed: run.stdout + run.stderr, log: read('night.log'), sent: read('sent') }
 }
 
+describe('the recipe of a back-up', () => {
+  const recipe = named(/```sh\n([\s\S]*?)```/g).find((block) => block.includes('tar --create')) ?? ''
+  const written = ['config.yaml', 'changes.yaml', 'corrections.csv', 'after-night']
+  const backUp = (...names: readonly string[]) => {
+    const place = mkdtempSync(join(folder, 'keeps-'))
+    const at = (...path: string[]) => join(place, ...path)
+    for (const name of ['installation', 'backup', 'backup-of-keys']) mkdirSync(at(name))
+    for (const name of names) {
+      if (name.endsWith('/')) mkdirSync(at('installation', name))
+      writeFileSync(at('installation', name.endsWith('/') ? `${name}in it` : name), name)
+    }
+    const script = recipe.replaceAll('/srv', place).replaceAll(' /backup', ` ${at('backup')}`)
+    const { status, stderr } = spawnSync('bash', ['-e'], { input: script, encoding: 'utf8' })
+    const packed = spawnSync('tar', ['-tzf', at('backup', 'installation.tar.gz')], { encoding: 'utf8' }).stdout
+    return { status, stderr, packed: packed.trim().split('\n').filter((name) => !name.endsWith('/')).sort() }
+  } // biome-ignore format: one idea a line
+
+  test('packs what cannot be made again and nothing else', () => {
+    const kept = [...written, '.erased', 'procedure/', 'landed/', 'history/']
+    const made = ['.key', '.heartbeat', 'last-good.json', 'warehouse.duckdb', 'sites/', 'releases/', 'inbox/', 'quarantine/']
+    const { status, stderr, packed } = backUp(...kept, ...made)
+    expect([status, stderr]).toEqual([0, ''])
+    expect(packed).toEqual(kept.map((name) => (name.endsWith('/') ? `${name}in it` : name)).sort())
+  }) // biome-ignore format: one idea a line
+
+  test('works where only the settings are there', () => {
+    expect(backUp('config.yaml', '.key')).toEqual({ status: 0, stderr: '', packed: ['config.yaml'] })
+  })
+})
+
+test('mail-brief sends the text and the HTML as one mail, in lines that mail has', () => {
+  const place = mkdtempSync(join(folder, 'brief-'))
+  const put = (name: string, text: string, mode = 0o644) => writeFileSync(join(place, name), text, { mode })
+  put('curl', `#!/bin/sh\nprintf '%s\\n' "$@" > '${place}/called'\ncp mail.* '${place}/tmp'\n`, 0o755)
+  for (const [name, text] of [['subject.txt', 'Two are new\n'], ['mail.txt', 'One\n\nTwo\n'], ['mail.html', '<p>One\n']] as const)
+    put(name, text)
+  mkdirSync(join(place, 'tmp'))
+  const run = spawnSync('sh', ['docs/operation/mail-brief', place, 'smtp://mail', 'from@x', 'to@x'], {
+    encoding: 'utf8',
+    env: { PATH: [place, process.env.PATH].join(delimiter), TMPDIR: join(place, 'tmp') },
+  })
+  expect([run.status, run.stdout + run.stderr]).toEqual([0, ''])
+  const words = readFileSync(join(place, 'called'), 'utf8').split('\n')
+  for (const word of ['smtp://mail', 'Subject: Two are new', 'From: from@x', 'To: to@x']) expect(words).toContain(word)
+  expect(readFileSync(join(place, 'tmp', 'mail.txt'), 'utf8')).toBe('One\r\n\r\nTwo\r\n')
+  expect(readdirSync(join(place, 'tmp')).sort()).toEqual(['mail.html', 'mail.txt'])
+}) // biome-ignore format: one idea a line
+
 describe('night.sh', () => {
   const leadership = { leadership: 'TARGET=deploy@leaders:/srv/www\nKNOWN_HOSTS=$(echo keys)\n' }
 
@@ -95,6 +148,22 @@ describe('night.sh', () => {
     expect(found.log).toMatch(
       /^== \d{4}-\d\d-\d\d .*\npublished {2}release 1\nrun nightly -- --data \/srv\/an installation --out \/srv\/sites\n/,
     )
+  })
+
+  test('gives the night its settings, and no site the secret', () => {
+    const settings = "ESCALATION_TRENDS_SECRET='of the night'\nSITE_ADDRESS=https://leaders/\n"
+    const found = night('echo "$ESCALATION_TRENDS_SECRET, $SITE_ADDRESS"', {
+      night: settings,
+      staff: 'TARGET=$(printenv ESCALATION_TRENDS_SECRET || echo none)\n',
+    })
+    expect(found).toMatchObject({ code: 0, printed: '', sent: 'staff /srv/sites/staff none \n' })
+    expect(found.log).toContain('of the night, https://leaders/')
+  })
+
+  test('runs no night without the settings that it has', () => {
+    const found = night('echo began', { night: 'ESCALATION_TRENDS_SECRET=$(exit 1' })
+    expect(found.code).toBe(2)
+    expect(found.log).not.toContain('began')
   })
 
   test.each([1, 2, 3])('prints the end of the log when the night ends with %i, and sends nothing', (code) => {

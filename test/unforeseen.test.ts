@@ -29,6 +29,8 @@ describe('an error that nobody foresaw is told without the cell that it quotes',
     ['where JSON is none', () => JSON.parse(cell), 'SyntaxError: '],
     ['where JSON breaks off', () => JSON.parse(`{"a":"${cell.replaceAll('"', '')}`), 'SyntaxError: '],
     ['where a day is none', () => Temporal.PlainDate.from(cell), 'RangeError: '],
+    ['where a line of the cell reads like a place in the code', () => { throw new Error('Could not convert string \'Broken\n   at the desk of Ann in room 2.07\'') }, 'Could not convert string …\n    at '],
+    ['where the message was changed after it was thrown', () => { throw Object.assign(new Error(`Broken\n   at ${cell}`), { message: 'not read' }) }, 'Error: not read'],
     ['where something else caused it', () => { throw new Error('stg_records.sql failed', { cause: new Error(`no such word: '${cell}'`) }) }, 'because of Error: no such word: '],
   ] // biome-ignore format: a table
   test.each(cases)('%s', async (_, work, says) => {

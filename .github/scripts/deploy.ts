@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { fileOfEachFolder, isPageOf } from './pages.ts'
 import { openings } from './protection.ts'
 import { sayError, sayNotice } from './say.ts'
 import { type Target, TargetError, targetOf } from './target.ts'
@@ -49,8 +50,10 @@ const isPublic = ({ audience }: Target): boolean => audience === 'staff'
 
 async function faultsOf(target: Target): Promise<readonly string[]> {
   if (isPublic(target)) return []
-  const isOwnPage = (path: string): boolean => existsSync(join(target.site, decodeURIComponent(path)))
-  return openings(target.address, isOwnPage)
+  return openings(target.address, {
+    isOwn: (path) => isPageOf(target.site, path),
+    some: fileOfEachFolder(target.site),
+  })
 }
 
 /** Sends the site; takes it away again where its host shows it to those who have not signed in. */

@@ -77,22 +77,28 @@ export function addressOf(text: string): URL | null {
   return address
 }
 
+/** The pages of a site, as paths from its root. */
+export interface Pages {
+  readonly isOwn: (path: string) => boolean
+  /** Those that are asked for besides the first. */
+  readonly some: readonly string[]
+}
+
 /**
  * Why it is not proved that a site's host turns away whoever has not signed in; empty where it is. A page that no
  * site has is asked for as well: a folder that is open and still empty answers 403 to the first page, and 404 to that.
- * `isOwnPage`: whether a path, from the site's root, is a page of the site.
  */
 export async function openings(
   text: string,
-  isOwnPage: (path: string) => boolean,
+  { isOwn, some }: Pages,
   request: Ask = ask,
 ): Promise<readonly string[]> {
   const address = addressOf(text)
   if (address === null) return [`"${text}" is no address: write it as https://host/`]
   if (!isPrivate(address)) return [`${address} is not https: a password could be read on the way`]
-  const asked = pages.map((path) => new URL(path, address))
+  const asked = [...pages, ...some].map((path) => new URL(path, address))
   const replies = await Promise.all(asked.map(async (page) => ({ page, answer: await request(page) })))
   const open = replies.map(openness).filter((fault) => fault !== null)
-  const moved = open.length > 0 ? null : movement(replies, isOwnPage)
+  const moved = open.length > 0 ? null : movement(replies, isOwn)
   return moved === null ? open : [moved]
 }

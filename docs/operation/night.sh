@@ -19,7 +19,12 @@ export npm_config_logs_max=0
 PATH=$code/node_modules/.bin:$PATH
 cd "$code" || exit 2
 date "+== %Y-%m-%d %H:%M:%S %z" >> "$log"
-npm run nightly -- --data "$data" --out "$out" >> "$log" 2>&1 || failed "The night ended with exit code $?." $?
+(
+  set -a
+  # shellcheck source=/dev/null
+  [ ! -e "$hosts/night.env" ] || . "$hosts/night.env"
+  npm run nightly -- --data "$data" --out "$out"
+) >> "$log" 2>&1 || failed "The night ended with exit code $?." $?
 
 unsent=
 for audience in staff leadership operations; do

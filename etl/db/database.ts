@@ -6,15 +6,11 @@ import {
   DuckDBInstance,
   type DuckDBType,
   type DuckDBValue,
-  LIST,
-  listValue,
-  VARCHAR,
 } from '@duckdb/node-api'
+import { type Bindings, bind } from './bind.ts'
 import { memoryLimitMb, scratchLimitBytes } from './limits.ts'
 
-/** What a statement may be given: bound, never written into its text. */
-export type Bound = string | number | boolean | null | readonly string[]
-export type Bindings = Readonly<Record<string, Bound>>
+export type { Bindings, Bound } from './bind.ts'
 export type Row = Readonly<Record<string, unknown>>
 
 const rowsInChunk = 2048
@@ -27,24 +23,6 @@ const copyOptions = {
   csv: 'format csv, header, force_quote *',
 } as const
 
-/** The parameters that `sql` names, out of all that are on offer. */
-function bind(
-  sql: string,
-  bindings: Bindings,
-): { values: Record<string, DuckDBValue>; types: Record<string, DuckDBType> } {
-  const values: Record<string, DuckDBValue> = {}
-  const types: Record<string, DuckDBType> = {}
-  for (const [, name] of sql.replace(/--.*$/gm, '').matchAll(/\$([a-z_0-9]+)/g)) {
-    if (name === undefined) continue
-    const value = bindings[name]
-    if (value === undefined) throw new Error(`no value is given for $${name}`)
-    values[name] = typeof value === 'object' && value !== null ? listValue([...value]) : value
-    if (Array.isArray(value)) types[name] = LIST(VARCHAR)
-    else if (typeof value === 'string' || value === null) types[name] = VARCHAR
-  }
-  return { values, types }
-}
-
 /** Where the rows of a select go: into a new table, one that lasts as long as the connection, or one that is there. */
 export type Target = { readonly create: string } | { readonly replace: string } | { readonly insert: string }
 
@@ -53,6 +31,17 @@ function leadOf(target: Target | undefined): string {
   if ('create' in target) return `create table ${target.create} as\n`
   if ('replace' in target) return `create or replace temp table ${target.replace} as\n`
   return `insert into ${target.insert} by name\n`
+}
+
+/** Does something with the text of a .sql file; what it throws names the file. */
+async function named<T>(url: URL, work: (sql: string) => Promise<T>): Promise<T> {
+  const sql = await readFile(url, 'utf8')
+  try {
+    return await work(sql)
+  } catch (error) {
+    const file = url.pathname.split('/').slice(-3).join('/')
+    throw new Error(`${file}: ${(error as Error).message}`, { cause: error })
+  }
 }
 
 /** What a database may take and reach beside its folders. */
@@ -121,26 +110,12 @@ export class Database {
 
   /** Runs the statement of a .sql file, or makes a table of what it selects, or adds that to one. */
   async file(url: URL, bindings: Bindings = {}, as?: Target): Promise<void> {
-    const sql = await readFile(url, 'utf8')
-    try {
-      await this.run(leadOf(as) + sql, bindings)
-    } catch (error) {
-      throw new Error(`${url.pathname.split('/').slice(-3).join('/')}: ${(error as Error).message}`, {
-        cause: error,
-      })
-    }
+    await named(url, (sql) => this.run(leadOf(as) + sql, bindings))
   }
 
   /** The rows of the select in a .sql file. */
   async rowsOf<T extends Row = Row>(url: URL, bindings: Bindings = {}): Promise<T[]> {
-    const sql = await readFile(url, 'utf8')
-    try {
-      return await this.all<T>(sql, bindings)
-    } catch (error) {
-      throw new Error(`${url.pathname.split('/').slice(-3).join('/')}: ${(error as Error).message}`, {
-        cause: error,
-      })
-    }
+    return named(url, (sql) => this.all<T>(sql, bindings))
   }
 
   /** A way to add rows to a table by columns, a chunk at a time. */

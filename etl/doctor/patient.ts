@@ -4,6 +4,7 @@ import { loadSettings } from '../config/load.ts'
 import type { Settings } from '../config/settings.ts'
 import { BrokenLockError } from '../db/lock.ts'
 import { type Found, inventory } from '../ingest/inventory.ts'
+import { type LastNight, readLastNight } from '../night/last-night.ts'
 import { unlessRefused } from './files.ts'
 import { type LandedFolder, readLandedFolder } from './landed-folder.ts'
 import { type LastGood, readLastGood } from './last-good.ts'
@@ -25,6 +26,7 @@ export interface Patient {
   readonly zone: string
   readonly standing: Standing
   readonly lastGood: LastGood | null
+  readonly lastNight: LastNight | null
   readonly landed: LandedFolder
   readonly inbox: readonly Found[]
   /** Who is at work in it; null where nobody is. */
@@ -81,6 +83,7 @@ export async function readPatient(
     zone: settings?.institution.timezone ?? standing.manifest?.institution.timezone ?? 'UTC',
     standing,
     lastGood: await unlessRefused(readLastGood(dir), null),
+    lastNight: await readLastNight(dir),
     landed: await unlessRefused(readLandedFolder(dir), nothingLanded),
     inbox: await unlessRefused(inventory(join(dir, 'inbox'), settings?.sources ?? []), []),
     atWork: await atWorkIn(dir),

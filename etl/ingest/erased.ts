@@ -24,8 +24,10 @@ const erasedFile = z.strictObject({
   version: z.literal(1),
   /** Key of a constant: another secret is known by it. */
   check: key,
-  /** Whether releases from before still stand; the next night that is published removes them. */
+  /** Whether what is set aside and releases from before may still name them; the next night that is published mends it. */
   is_unfinished: z.boolean(),
+  /** Whether site builds from before may still stand; the next night that builds sites removes them. */
+  is_in_sites: z.boolean().default(false),
   persons: z.array(tombstone),
 })
 export type Tombstone = z.infer<typeof tombstone>
@@ -68,11 +70,18 @@ export class Erased {
   readonly #secret: Buffer
   readonly persons: readonly Tombstone[]
   readonly isUnfinished: boolean
+  readonly isInSites: boolean
 
-  constructor(secret: Buffer, persons: readonly Tombstone[], isUnfinished: boolean) {
+  constructor(
+    secret: Buffer,
+    persons: readonly Tombstone[],
+    isUnfinished: boolean,
+    isInSites = isUnfinished,
+  ) {
     this.#secret = secret
     this.persons = persons
     this.isUnfinished = isUnfinished
+    this.isInSites = isInSites
   }
 
   get keys(): string[] {
@@ -129,14 +138,14 @@ export class Erased {
     return new Erased(this.#secret, [...this.persons, ...fresh], true)
   }
 
-  /** While what was published may still name them, or no more. */
-  unfinished(is: boolean): Erased {
-    return new Erased(this.#secret, this.persons, is)
+  /** Where what is kept and published may still name them: everywhere, or no more but in the sites. */
+  unfinished(is: boolean, isInSites = is): Erased {
+    return new Erased(this.#secret, this.persons, is, isInSites)
   }
 
   async write(installation: string, { disk }: Effects): Promise<void> {
-    const { persons, isUnfinished } = this
-    const file = { version: 1, check: checkOf(this.#secret), is_unfinished: isUnfinished, persons }
+    const { persons, isUnfinished: is_unfinished, isInSites: is_in_sites } = this
+    const file = { version: 1, check: checkOf(this.#secret), is_unfinished, is_in_sites, persons }
     const path = pathOf(installation)
     await disk.write(`${path}.new`, `${JSON.stringify(file, null, 2)}\n`, 0o600)
     await disk.move(`${path}.new`, path)
@@ -149,5 +158,5 @@ const phraseKey = (secret: Buffer, phrase: string): string => keyOf(secret, `wor
 export async function readErased(installation: string, secret: Buffer): Promise<Erased> {
   await assertSecretOfErased(installation, secret)
   const file = await standing(installation)
-  return new Erased(secret, file?.persons ?? [], file?.is_unfinished ?? false)
+  return new Erased(secret, file?.persons ?? [], file?.is_unfinished ?? false, file?.is_in_sites ?? false)
 }

@@ -68,9 +68,23 @@ async function statedTime(
   )
 }
 
+const dayInMs = 86_400_000
+
+/**
+ * The latest that a file can have been exported, as an ISO instant and without reading it; null where only its records
+ * tell. Throws `Refusal` where its name is to tell and does not.
+ */
+export function latestExport({ name, modifiedAt }: File, { exportedAt, ...source }: Source): string | null {
+  if (!exportedAt) return modifiedAt.toISOString()
+  if ('column' in exportedAt) return null
+  const { wall, isDay } = exportNamed(name, exportedAt.filename.source, source.name)
+  const clock = new WallClock(source.timezone)
+  return new Date(clock.instantOf(isDay ? wall + dayInMs - 1000 : wall, 'later')).toISOString()
+}
+
 /**
  * When a file was exported, as an ISO instant: as configured, else its modification time. Reads the table `landing`.
- * Throws `Refusal` where the configured place holds no date, or one more than a day after `now`.
+ * Throws `Refusal` where the configured place holds no date, or one more than a day after `now`; a time up to a day after it counts as `now`.
  */
 export async function exportTime(
   file: File,
@@ -81,5 +95,8 @@ export async function exportTime(
 ): Promise<string> {
   const at = await statedTime(file, columns, source, database)
   refuseFuture(at, now)
+  // a day without a time ends later than it was exported: what is not yet cannot be known
+  const latest = now.toISOString()
+  if (at > latest) return latest
   return at
 }

@@ -9,6 +9,7 @@ import { type Gone, readGone } from './gone.ts'
 import { inventory } from './inventory.ts'
 import type { IngestJob } from './job.ts'
 import { type LandedReceipt, readLanded } from './landed.ts'
+import { removeLone } from './lone.ts'
 import { Night } from './night.ts'
 import { isOfAnotherKey, readingMark } from './reading-mark.ts'
 
@@ -58,6 +59,7 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
     const gone = await readGone(folder)
     const night = new Night({ ...job, database, gone }, receipts)
     for (const file of await inventory(join(installation, 'inbox'), sources)) await night.take(file)
+    await removeLone(installation, effects)
     return outcomeOf(night, gone, job)
   } finally {
     await database.close()

@@ -22,6 +22,8 @@ export const landedReceipt = z.strictObject({
   exported_at: z.iso.datetime(),
   /** The latest: up to when its source knows its items. */
   known_at: z.iso.datetime(),
+  /** When it was landed for the first time; missing in receipts of before that was kept. */
+  landed_at: z.iso.datetime().optional(),
   /** Every export time that the same bytes came with, in order. */
   export_times: z.array(z.iso.datetime()).min(1),
   /** Which erased persons it is without, as a fingerprint; missing where there were none. */
@@ -39,6 +41,9 @@ export function exportTimes(
   if (first === undefined || last === undefined) throw new RangeError('a landed file has an export time')
   return { exported_at: first, known_at: last, export_times: sorted }
 }
+
+/** Since when records of a file are set aside, as an ISO instant: a file that is read anew grows no younger. */
+export const setAsideAt = ({ landed_at, exported_at }: LandedReceipt): string => landed_at ?? exported_at
 
 export const parquetOf = (landed: string, sha256: string): string => join(landed, `${sha256}.parquet`)
 export const receiptOf = (landed: string, sha256: string): string => join(landed, `${sha256}.json`)

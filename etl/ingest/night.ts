@@ -4,12 +4,12 @@ import type { Source } from '../config/settings.ts'
 import type { Database } from '../db/database.ts'
 import { erase } from './erase.ts'
 import { eraseRejects } from './erase-rejects.ts'
-import { exportTime } from './export-time.ts'
+import { exportTime, latestExport } from './export-time.ts'
 import { type Gone, removeGone } from './gone.ts'
 import type { Found } from './inventory.ts'
 import type { IngestJob } from './job.ts'
 import { land, showLanding } from './land.ts'
-import { exportTimes, type LandedReceipt, parquetOf, writeReceipt } from './landed.ts'
+import { exportTimes, type LandedReceipt, parquetOf, setAsideAt, writeReceipt } from './landed.ts'
 import type { Landing } from './landing.ts'
 import { readingMark } from './reading-mark.ts'
 import { Refusal } from './refusal.ts'
@@ -86,6 +86,7 @@ async function landNew(
     columns: [...landing.columns],
     unused: [...landing.unused],
     names: [file.name],
+    landed_at: before === undefined ? kit.effects.now().toISOString() : setAsideAt(before),
     ...exportTimes([exported]),
     ...(kit.erased.mark !== null && { erased: kit.erased.mark }),
   }
@@ -149,7 +150,7 @@ export class Night {
     const { sha256 } = unchanged
     const standing = this.landed.get(sha256)
     const gone = this.#kit.gone.get(sha256)
-    if (!standing && gone && gone.known_at < this.#kit.keptSince) {
+    if (!standing && gone && (latestExport(file, source) ?? gone.known_at) < this.#kit.keptSince) {
       this.leftAside.push(file.name)
       return
     }

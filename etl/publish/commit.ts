@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Effects } from '../effects.ts'
-import { settleHistory, stageHistory } from './history.ts'
+import { layBeside, settleBeside } from './beside.ts'
 import { standingRun } from './standing.ts'
 import { workshops } from './sweep.ts'
 import { troubleOf } from './trouble.ts'
@@ -9,21 +9,20 @@ import { troubleOf } from './trouble.ts'
 export const workshopOf = (installation: string, run: string): string => join(installation, workshops, run)
 
 /**
- * Makes the release in the workshop the standing one: the release folder, the warehouse, what it adds to the history,
- * and last `current`. What fails once it stands is said in the log, and the next run does it.
+ * Makes the release in the workshop the standing one: the release folder, the warehouse and the history beside those that
+ * stand, then `current`, and last those two in their place. What fails once it stands is said in the log, and the next run
+ * does it.
  */
 export async function commit(installation: string, run: string, effects: Effects): Promise<void> {
   const workshop = workshopOf(installation, run)
   const { disk, log } = effects
   await disk.folder(join(installation, 'releases'))
-  await disk.seal(join(workshop, 'warehouse.duckdb'))
   await disk.settle(join(workshop, 'release'))
   await disk.move(join(workshop, 'release'), join(installation, 'releases', run))
-  await disk.move(join(workshop, 'warehouse.duckdb'), join(installation, 'warehouse.duckdb'))
-  await stageHistory(installation, workshop, run, effects)
+  await layBeside(installation, workshop, run, effects)
   try {
     await disk.link(join('releases', run), join(installation, 'current'))
-    await settleHistory(installation, effects)
+    await settleBeside(installation, effects)
   } catch (error) {
     if ((await standingRun(installation)) !== run) throw error
     log(

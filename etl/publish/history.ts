@@ -1,9 +1,9 @@
-import { access, readdir, readlink } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { RestatedDay } from '../../data/contract.ts'
 import type { Bindings, Database } from '../db/database.ts'
-import type { Effects } from '../effects.ts'
 import { NotPublished } from './not-published.ts'
+import { troubleOf } from './trouble.ts'
 
 export interface Restated {
   /** The newest of them, newest first. */
@@ -25,10 +25,8 @@ export interface HistoryJob {
 
 const mostRestated = 400
 const statement = (name: string): URL => new URL(`history/${name}.sql`, import.meta.url)
-const folderOf = (installation: string): string => join(installation, 'history')
-const historyOf = (installation: string): string => join(folderOf(installation), 'backlog.parquet')
+const historyOf = (installation: string): string => join(installation, 'history', 'backlog.parquet')
 const freshOf = (workshop: string): string => join(workshop, 'backlog.parquet')
-const stagedName = /^backlog\.(.+)\.parquet$/
 
 const columns = `day date, item_kind varchar, team varchar, arrived integer, reopened integer, transferred_in integer,
   transferred_out integer, closed integer, open_at_end integer, published_run varchar, published_at timestamptz`
@@ -54,6 +52,7 @@ async function readPublished(database: Database, installation: string): Promise<
   try {
     await makeTable(database, 'published_backlog', hasSome ? { history } : null)
   } catch (error) {
+    if (troubleOf(error) !== null) throw error
     throw new NotPublished(
       `${history} is damaged, and nothing else holds what was published: restore it from a backup, or move it elsewhere to begin anew (${(error as Error).message})`,
       { cause: error },
@@ -89,34 +88,4 @@ export async function writeHistory(database: Database, job: HistoryJob): Promise
       freshOf(job.workshop),
     )
   return restatedDays(database)
-}
-
-/** Lays the workshop's history beside the one that stands, under the name of its run; right before `current` is moved. */
-export async function stageHistory(
-  installation: string,
-  workshop: string,
-  run: string,
-  { disk }: Effects,
-): Promise<void> {
-  const fresh = freshOf(workshop)
-  if (!(await isThere(fresh))) return
-  await disk.folder(folderOf(installation), true)
-  await disk.seal(fresh)
-  await disk.move(fresh, join(folderOf(installation), `backlog.${run}.parquet`))
-}
-
-/**
- * Makes the history that a run laid beside the standing one the standing one where that run was published, and removes
- * it where it was not. After `current` was moved, and before every night: one that was killed between left it undone.
- */
-export async function settleHistory(installation: string, { disk }: Effects): Promise<void> {
-  const names = await readdir(folderOf(installation)).catch((): string[] => [])
-  const staged = names.filter((name) => stagedName.test(name))
-  if (staged.length === 0) return
-  const standing = basename(await readlink(join(installation, 'current')).catch(() => ''))
-  for (const name of staged) {
-    const path = join(folderOf(installation), name)
-    if (stagedName.exec(name)?.[1] === standing) await disk.move(path, historyOf(installation))
-    else await disk.remove(path)
-  }
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
 import type { Manifest } from '../../data/contract.ts'
 import type { Effects } from '../effects.ts'
 
@@ -28,8 +29,13 @@ export async function writeLastGood(
   await disk.move(`${path}.new`, path)
 }
 
-/** The run of the last night that ended well; null where none is told. */
-export async function lastGoodRun(installation: string): Promise<string | null> {
-  const text = await readFile(fileOf(installation), 'utf8').catch(() => '')
-  return /"run": ?"([^"]+)"/.exec(text)?.[1] ?? null
+const withSites = z.object({ run: z.string(), sites_at: z.string() })
+
+/** The run of the last good night, where it built sites; else null. */
+export async function lastGoodSites(installation: string): Promise<string | null> {
+  try {
+    return withSites.parse(JSON.parse(await readFile(fileOf(installation), 'utf8'))).run
+  } catch {
+    return null
+  }
 }

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import type { Database } from '../db/database.ts'
 import type { Effects } from '../effects.ts'
 import { rejectsOf } from '../ingest/rejects.ts'
+import { timeOfRun } from './run-name.ts'
+import { standingRun } from './standing.ts'
+import { namesIn } from './sweep.ts'
 
 const statement = new URL('quarantined.sql', import.meta.url)
 /** Records listed a file and reason: a wrong date format may set aside a whole export, every night anew. */
@@ -20,23 +23,47 @@ async function viewRejected(database: Database, installation: string): Promise<v
   await database.run(`create or replace temp view rejected as ${files.length > 0 ? some : none}`)
 }
 
+interface QuarantineJob {
+  readonly installation: string
+  /** Where it is written first. */
+  readonly workshop: string
+  readonly run: string
+  /** Fingerprints of the files of whose records it may say what they hold. */
+  readonly shown: readonly string[]
+}
+
+/**
+ * Removes the lists of earlier runs but that of the release which stands: each run lists all that is set aside, and what an
+ * older list holds may be past retention.
+ */
+async function removeOldLists({ installation, run }: QuarantineJob, { disk }: Effects): Promise<void> {
+  const folder = join(installation, 'quarantine')
+  const kept = [run, await standingRun(installation)]
+  for (const name of await namesIn(folder)) {
+    const of = name.replace(/\.csv$/, '')
+    if (of !== name && timeOfRun(of) !== null && !kept.includes(of)) await disk.remove(join(folder, name))
+  }
+}
+
 /**
  * Writes what was set aside tonight into the installation's quarantine/, as one CSV a run that only its owner may read;
- * none where nothing was. `workshop` is where it is written first. Resolves to how many records were set aside.
+ * none where nothing was. Resolves to how many records were set aside.
  */
 export async function writeQuarantine(
   database: Database,
-  installation: string,
-  workshop: string,
-  run: string,
-  { disk }: Effects,
+  job: QuarantineJob,
+  effects: Effects,
 ): Promise<number> {
+  const { installation, workshop, run, shown } = job
+  const { disk } = effects
+  await removeOldLists(job, effects)
   const [counted] = await database.all<{ records: number }>(
     'select count(*)::integer as records from stg_records where fault is not null',
   )
   if (!counted?.records) return 0
   await viewRejected(database, installation)
   await database.run(`set variable most_listed = ${mostListed}`)
+  await database.run('set variable shown_files = $shown', { shown })
   const fresh = join(workshop, 'quarantine.csv')
   await database.copy(await readFile(statement, 'utf8'), fresh, 'csv')
   await disk.folder(join(installation, 'quarantine'), true)

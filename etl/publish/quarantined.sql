@@ -1,4 +1,4 @@
--- What was set aside: where it stands, why, and what it holds. Of very many for one reason in one file, the first, and
+-- What was set aside: where it stands, why, and what it holds, unless that is past retention. Of very many for one reason in one file, the first, and
 -- how many more there are.
 with set_aside as (
     select coalesce(array_to_string(list_sort(f.names), ' = '), r.file_id) as file, r.file_id, r.record, r.fault as reason,
@@ -13,7 +13,7 @@ with set_aside as (
 select harmless(file) as file, record, reason, "column", source, harmless(item) as item,
     case when place > getvariable('most_listed')
         then 'and ' || (records - place + 1) || ' more: landed/' || file_id || '.parquet holds them, or quarantine/rows/ what was set aside for its shape'
-        else harmless(cells) end as cells
+        when list_contains(getvariable('shown_files'), file_id) then harmless(cells) end as cells
 from set_aside
 where place <= getvariable('most_listed') + 1
 order by file, record

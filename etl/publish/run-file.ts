@@ -40,13 +40,38 @@ export interface RunParts {
   readonly now: () => Date
 }
 
+/** What a reader should know of the night, as sentences. */
+async function sentencesOf(
+  { database, job, began, ingested, files }: RunParts,
+  found: {
+    readonly stale: readonly string[]
+    readonly drift: RunFile['drift']
+    readonly corrected: readonly string[]
+  },
+): Promise<string[]> {
+  const { settings, changes, words, corrections } = job
+  const promised = words.promises.map(({ id }) => id)
+  return [
+    ...warningsOf(settings.sources, files, ingested, found.stale),
+    ...found.drift.map(({ message }) => message),
+    ...(await mailboxesWithoutReplies(database)).map(noReplies),
+    ...leadershipWarnings(settings, began.toISOString()),
+    ...corrections.warnings,
+    ...found.corrected,
+    ...words.warnings,
+    ...changes.warnings,
+    ...(await chartWarnings(settings, changes)),
+    ...(await unheardWarnings(database, settings, changes, promised)),
+  ]
+}
+
 /** What the night did, and what a reader should know of it: `run.json`. Lays what it adds to the history beside it. */
 export async function runFileOf(parts: RunParts): Promise<RunFile> {
   const { database, job, asOf, began, ingested, files } = parts
   const { sources, institution } = job.settings
   const stale = staleSources(sources, ingested, job.asOf ?? began.toISOString())
   const drift = driftOf(sources, ingested.landed, parts.unknownWords, findingsPath(job.run))
-  const corrected = await appliedCorrections(database, asOf)
+  const { corrections, warnings: corrected } = await appliedCorrections(database, asOf)
   const finished_at = parts.now().toISOString()
   const { timezone } = institution
   const history = await writeHistory(database, { ...job, asOf, publishedAt: finished_at, timezone })
@@ -60,7 +85,7 @@ export async function runFileOf(parts: RunParts): Promise<RunFile> {
     checks: parts.checks.map(({ name, severity, rows }) => ({ name, severity, rows })),
     stale,
     drift,
-    corrections: corrected.corrections.map(({ line, item, field, reason, is_applied }) => ({
+    corrections: corrections.map(({ line, item, field, reason, is_applied }) => ({
       line,
       item,
       field,
@@ -68,22 +93,6 @@ export async function runFileOf(parts: RunParts): Promise<RunFile> {
       is_applied,
     })),
     ...history,
-    warnings: [
-      ...warningsOf(sources, files, ingested, stale),
-      ...drift.map(({ message }) => message),
-      ...(await mailboxesWithoutReplies(database)).map(noReplies),
-      ...leadershipWarnings(job.settings, began.toISOString()),
-      ...job.corrections.warnings,
-      ...corrected.warnings,
-      ...job.words.warnings,
-      ...job.changes.warnings,
-      ...(await chartWarnings(job.settings, job.changes)),
-      ...(await unheardWarnings(
-        database,
-        job.settings,
-        job.changes,
-        job.words.promises.map(({ id }) => id),
-      )),
-    ],
+    warnings: await sentencesOf(parts, { stale, drift, corrected }),
   }
 }

@@ -1,5 +1,6 @@
 import { readFile, readlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { InTheWay } from '../effects.ts'
 import { asOfIn } from './as-of.ts'
 import { NotPublished } from './not-published.ts'
 
@@ -13,34 +14,40 @@ export interface Standing {
 /** A clock that goes back further than this was set wrong, now or then. */
 const mostMinutesBack = 60
 
-const orNull =
-  (...codes: readonly string[]) =>
-  (error: NodeJS.ErrnoException): null => {
-    if (codes.includes(error.code ?? '')) return null
-    throw error
-  }
-
-/** The run that `current` names; null where there is no `current`. */
+/** The run that `current` names; null where there is no `current`. Throws `InTheWay` where that is no link. */
 export async function standingRun(installation: string): Promise<string | null> {
-  const target = await readlink(join(installation, 'current')).catch(orNull('ENOENT'))
+  const current = join(installation, 'current')
+  const target = await readlink(current).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EINVAL') throw new InTheWay(current)
+    if (error.code !== 'ENOENT') throw error
+    return null
+  })
   return target === null ? null : basename(target)
 }
 
+const anew = (current: string): string => `restore it, or remove the link ${current} and run again`
+
 /**
- * The release that stands, or null where none does. Throws where one stands and does not say what it is: nothing may
- * replace it by mistake.
+ * The release that stands, or null where none does. Throws `NotPublished` where one stands and does not say what it is, or
+ * is not there: nothing may replace it by mistake.
  */
 export async function standingRelease(installation: string): Promise<Standing | null> {
   const current = join(installation, 'current')
+  const name = await standingRun(installation)
+  if (name === null) return null
   const path = join(current, 'manifest.json')
-  const text = await readFile(path, 'utf8').catch(orNull('ENOENT'))
-  if (text === null) return null
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    return null
+  })
+  if (text === null)
+    throw new NotPublished(`${current} leads to release ${name}, which is not there whole: ${anew(current)}`)
   const [run, built_at] = ['run', 'built_at'].map(
     (name) => new RegExp(`"${name}": ?"([^"]+)"`).exec(text)?.[1],
   )
   const as_of = asOfIn(text)
   if (run === undefined || as_of === null || built_at === undefined)
-    throw new NotPublished(`${path} is damaged: restore it, or remove the link ${current} and run again`)
+    throw new NotPublished(`${path} is damaged: ${anew(current)}`)
   return { run, as_of, built_at }
 }
 

@@ -2,6 +2,7 @@ import { readlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Effects } from '../effects.ts'
 import { namesIn } from './sweep.ts'
+import { takeOver } from './take-over.ts'
 
 const buildsIn = (out: string): string => join(out, '.builds')
 
@@ -26,33 +27,46 @@ function inUse(builds: readonly string[], linked: readonly string[]): Set<string
   return new Set([...linked, ...(before === undefined ? [] : [before])])
 }
 
+const isLink = (path: string): Promise<boolean> =>
+  readlink(path).then(
+    () => true,
+    () => false,
+  )
+
 /** Removes half-built sites, half-made links and builds that nobody reads any more. */
 export async function sweepSites(
   out: string,
   audiences: readonly string[],
   { disk }: Effects,
 ): Promise<void> {
-  for (const name of (await namesIn(out)).filter((entry) => entry.endsWith('.new')))
-    await disk.remove(join(out, name))
+  for (const audience of audiences) {
+    const half = join(out, `${audience}.new`)
+    if (await isLink(half)) await disk.remove(half)
+  }
   const builds = await namesIn(buildsIn(out))
   const used = inUse(builds, await linkedBuilds(out, audiences))
   for (const name of builds.filter((build) => !used.has(build))) await disk.remove(join(buildsIn(out), name))
 }
 
+interface Swap {
+  readonly out: string
+  readonly run: string
+  readonly audiences: readonly string[]
+  /** Whether what stood names persons who were erased since: then none of its figures and lists is read on. */
+  readonly isErasing: boolean
+}
+
 /**
- * Swaps in the sites of a run, of which every one is built: each audience is a link to its folder of the newest build.
- * The build before stays until the next swap, for pages that are being read.
+ * Swaps in the sites of a run, of which every one is built: each audience is a link to its folder of the newest build, in
+ * which the files of the build before that a page asks for by a lasting name are as well. The build before stays until the
+ * next swap, for who reads on in the folder that a link led to.
  */
-export async function swapSites(
-  out: string,
-  run: string,
-  audiences: readonly string[],
-  effects: Effects,
-): Promise<void> {
+export async function swapSites({ out, run, audiences, isErasing }: Swap, effects: Effects): Promise<void> {
   const { disk } = effects
-  const workshop = siteWorkshopOf(out, run)
-  await disk.settle(workshop)
-  await disk.move(workshop, join(buildsIn(out), run))
+  const [builds, fresh] = [buildsIn(out), siteWorkshopOf(out, run)]
+  await takeOver({ out, builds, fresh, audiences, hasFigures: !isErasing }, effects)
+  await disk.settle(fresh)
+  await disk.move(fresh, join(builds, run))
   for (const audience of audiences) await disk.link(join('.builds', run, audience), join(out, audience))
   await sweepSites(out, audiences, effects)
 }

@@ -1,13 +1,25 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Effects } from '../effects.ts'
-import { settleHistory } from './history.ts'
-import { lastGoodRun } from './last-good.ts'
+import { settleBeside } from './beside.ts'
 import { timeOfRun } from './run-name.ts'
 import { standingRun } from './standing.ts'
 
 export const workshops = '.workshop'
-const folders = ['', 'landed', 'quarantine', join('quarantine', 'rows'), 'history']
+/** Folders of an installation in which half-written files may lie. */
+export const writtenFolders: readonly string[] = [
+  '',
+  'landed',
+  'quarantine',
+  join('quarantine', 'rows'),
+  'history',
+]
+/** Runs write these beside what people wrote; all other folders are the runs' alone. */
+const halfWritten = /^(\.key|\.erased|last-(?:good|night)\.json|current|\.lock\.\d+)\.new$/
+
+/** Whether a file of one of these folders is one that a killed run left half-written. */
+export const isHalfWritten = (folder: string, name: string): boolean =>
+  folder === '' ? halfWritten.test(name) : name.endsWith('.new')
 
 export const namesIn = (folder: string): Promise<string[]> =>
   readdir(folder).catch((error: NodeJS.ErrnoException) => {
@@ -21,21 +33,21 @@ async function releasesIn(installation: string): Promise<string[]> {
   return names.filter((name) => timeOfRun(name) !== null).sort()
 }
 
-/** Releases that never stood: newer than the one that stands or, where none does, than the last that ended well. */
+/** Releases that never stood: newer than the one that stands. Where none does, nothing says which those are. */
 async function unpublished(installation: string): Promise<string[]> {
-  const last = (await standingRun(installation)) ?? (await lastGoodRun(installation))
-  const names = await releasesIn(installation)
-  return names.filter((name) => last === null || name > last)
+  const standing = await standingRun(installation)
+  if (standing === null) return []
+  return (await releasesIn(installation)).filter((name) => name > standing)
 }
 
 /** Removes what killed runs left: workshops, half-written files and releases that never stood. */
 export async function sweep(installation: string, effects: Effects): Promise<void> {
   const { disk } = effects
   await disk.remove(join(installation, workshops))
-  await settleHistory(installation, effects)
-  for (const folder of folders) {
+  await settleBeside(installation, effects)
+  for (const folder of writtenFolders) {
     const names = await namesIn(join(installation, folder))
-    for (const name of names.filter((entry) => entry.endsWith('.new')))
+    for (const name of names.filter((entry) => isHalfWritten(folder, entry)))
       await disk.remove(join(installation, folder, name))
   }
   for (const name of await unpublished(installation)) await disk.remove(join(installation, 'releases', name))

@@ -36,6 +36,15 @@ function pathOf({ message, path, dest }: Failure): string | null {
 const isDatabases = ({ message }: Failure): boolean =>
   /\b(?:IO|TransactionContext|Out of Memory|FATAL) Error:/i.test(message)
 
+/** A Parquet file that cannot be read through; DuckDB does not call that trouble of input and output. */
+const unreadable = /(?:No magic bytes found at end of file|Failed to read file) ["']([^"']+\.parquet)["']/i
+
+function damageIn({ message }: Failure): string | null {
+  const path = unreadable.exec(message)?.[1]
+  if (path === undefined) return null
+  return `${path} is damaged: restore it from a back-up, or remove it and the .json beside it and put the export into inbox/ again. npm run doctor names all that are`
+}
+
 function troubleIn(failure: Failure): string | null {
   const { code, message } = failure
   const found = troubles.find(
@@ -50,7 +59,7 @@ function troubleIn(failure: Failure): string | null {
 /** What is wrong with the machine where that is what an error tells of, its path first; null where it tells of something else. */
 export function troubleOf(error: unknown): string | null {
   for (const failure of chainOf(error)) {
-    const told = troubleIn(failure)
+    const told = troubleIn(failure) ?? damageIn(failure)
     if (told !== null) return told
   }
   return null

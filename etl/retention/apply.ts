@@ -1,8 +1,9 @@
 import type { Settings } from '../config/settings.ts'
 import type { Effects } from '../effects.ts'
 import { readLanded } from '../ingest/landed.ts'
+import { removeLone } from '../ingest/lone.ts'
 import { inboxFiles, oldRead, oldUnread, removeFromInbox } from './inbox.ts'
-import { finishRemovals, landedIn, oldLanded, removeLanded } from './landed.ts'
+import { landedIn, oldLanded, removeLanded } from './landed.ts'
 import { limitsAt } from './limits.ts'
 import { oldSetAside, removeSetAside } from './set-aside.ts'
 
@@ -20,9 +21,10 @@ export async function applyRetention(
   effects: Effects,
 ): Promise<boolean> {
   const limits = limitsAt(effects.now(), settings)
-  await finishRemovals(installation, effects)
-  const landed = oldLanded(await readLanded(landedIn(installation)), limits.landedSince)
-  const setAside = await oldSetAside(installation, limits.quarantineSince)
+  await removeLone(installation, effects)
+  const receipts = await readLanded(landedIn(installation))
+  const landed = oldLanded(receipts, limits.landedSince)
+  const setAside = await oldSetAside(installation, receipts, limits.quarantineSince)
   for (const { sha256, names, known_at } of landed)
     effects.log(
       `removed    landed/${sha256}.parquet, exported ${known_at.slice(0, 10)} (${names.join(' = ')})`,

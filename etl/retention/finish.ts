@@ -4,6 +4,10 @@ import type { Effects } from '../effects.ts'
 import { readErased } from '../ingest/erased.ts'
 import { standingRun } from '../publish/standing.ts'
 import { namesIn } from '../publish/sweep.ts'
+import { eraseKept } from './erase-kept.ts'
+
+/** Where persons stand whose erasure could not be finished: no night that ends so is a good one. */
+export class NotErased extends Error {}
 
 interface FinishJob {
   readonly installation: string
@@ -26,17 +30,32 @@ async function removeOtherBuilds(out: string, { disk }: Effects): Promise<void> 
 }
 
 /**
- * Where persons were erased since the night before, removes every release and site build but those of tonight: the older
- * ones name them. To be called when tonight's stand.
+ * Where persons were erased since the night before, takes them out of what is set aside, and removes every release and site
+ * build but those of tonight: the older ones name them. To be called when tonight's stand. Where no site was built, the
+ * builds of before stay until one is.
  */
 export async function finishErasure(
   { installation, secret, out }: FinishJob,
   effects: Effects,
 ): Promise<void> {
   const erased = await readErased(installation, secret)
-  if (!erased.isUnfinished) return
-  await removeOtherReleases(installation, effects)
-  if (out !== null) await removeOtherBuilds(out, effects)
-  await erased.unfinished(false).write(installation, effects)
-  effects.log('erasure    finished: releases and site builds from before are removed')
+  const { isUnfinished, isInSites } = erased
+  const isForSites = isInSites && out !== null
+  if (!isUnfinished && !isForSites) return
+  if (isUnfinished) {
+    // a purge may have been killed that had got no further than its list of whom to erase
+    await eraseKept({ installation, secret, erased }, effects)
+    await removeOtherReleases(installation, effects)
+  }
+  if (isForSites) await removeOtherBuilds(out, effects)
+  const isLeft = isInSites && !isForSites
+  await erased.unfinished(false, isLeft).write(installation, effects)
+  const removed = [...(isUnfinished ? ['releases'] : []), ...(isForSites ? ['site builds'] : [])].join(
+    ' and ',
+  )
+  effects.log(
+    isLeft
+      ? `erasure    ${removed} from before are removed; site builds from before go when a night builds sites`
+      : `erasure    finished: ${removed} from before are removed`,
+  )
 }

@@ -5,7 +5,7 @@ import { readGone } from '../ingest/gone.ts'
 import { inventory } from '../ingest/inventory.ts'
 import { readLanded } from '../ingest/landed.ts'
 import { fingerprint } from '../ingest/unchanged.ts'
-import { holdsName } from './holds-name.ts'
+import { anyNames } from './any-names.ts'
 import { landedIn } from './landed.ts'
 
 /** A file of the inbox, and what became of it. */
@@ -52,10 +52,13 @@ export const oldRead = (files: readonly InboxFile[], since: string): InboxFile[]
 export const oldUnread = (files: readonly InboxFile[], since: string): InboxFile[] =>
   files.filter(({ known_at, modified_at }) => known_at === null && modified_at < since)
 
-/** Files that hold one of `names`. */
-export async function naming(files: readonly InboxFile[], names: readonly string[]): Promise<InboxFile[]> {
+/** Files that hold a text which names someone. */
+export async function naming(
+  files: readonly InboxFile[],
+  names: (text: string) => boolean,
+): Promise<InboxFile[]> {
   const found: InboxFile[] = []
-  for (const file of files) if (await holdsName(file, file.source, names)) found.push(file)
+  for (const file of files) if (await anyNames(file, file.source, names)) found.push(file)
   return found
 }
 

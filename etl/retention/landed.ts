@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Effects } from '../effects.ts'
-import { readGone, writeGone } from '../ingest/gone.ts'
+import { writeGone } from '../ingest/gone.ts'
 import { type LandedReceipt, parquetOf, receiptOf } from '../ingest/landed.ts'
 import { rejectsOf } from '../ingest/rejects.ts'
 
@@ -15,7 +14,6 @@ async function removeFiles(installation: string, sha256: string, { disk }: Effec
   const landed = landedIn(installation)
   await disk.remove(receiptOf(landed, sha256))
   await disk.remove(rejectsOf(installation, sha256))
-  // last: while it is there, the next run goes on
   await disk.remove(parquetOf(landed, sha256))
 }
 
@@ -31,13 +29,4 @@ export async function removeLanded(
     await writeGone(landedIn(installation), sha256, gone, effects)
     await removeFiles(installation, sha256, effects)
   }
-}
-
-/** Removes what is left of a file whose removal was cut short. */
-export async function finishRemovals(installation: string, effects: Effects): Promise<void> {
-  const landed = landedIn(installation)
-  const names = new Set(await readdir(landed))
-  for (const sha256 of (await readGone(landed)).keys())
-    if (!names.has(`${sha256}.json`) && names.has(`${sha256}.parquet`))
-      await removeFiles(installation, sha256, effects)
 }

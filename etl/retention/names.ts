@@ -22,8 +22,16 @@ const ofValues = (names: readonly string[], { values }: Pick<Source, 'values'>):
       .map(([written]) => written),
   )
 
-/** Two ways in which the same letters are kept. */
-const forms = (name: string): string[] => [name, name.normalize('NFC'), name.normalize('NFD')]
+/** A name with its last part first, or first again: `Ann Lee` and `Lee, Ann` */
+function turned(name: string): string {
+  const listed = /^([^,]+),([^,]+)$/.exec(name.trim())
+  if (listed) return `${listed[2]?.trim()} ${listed[1]?.trim()}`
+  return name.trim().replace(/^([^,@]+)\s+([^\s,@]+)$/, '$2, $1')
+}
+
+/** The ways in which the same name is written: turned, and its letters kept in two ways. */
+const forms = (name: string): string[] =>
+  [name, turned(name)].flatMap((form) => [form, form.normalize('NFC'), form.normalize('NFD')])
 
 /** Why a text is nobody who can be erased, or null. The text itself is not said: logs show this. */
 export function personFault(person: string, { people }: People): string | null {

@@ -6,7 +6,7 @@ import { type LandedReceipt, readLanded } from '../ingest/landed.ts'
 import { timeOfRun } from '../publish/run-name.ts'
 import { namesIn } from '../publish/sweep.ts'
 import { clockDoubt } from './clock.ts'
-import { finishRemovals, landedIn, oldLanded, removeLanded } from './landed.ts'
+import { landedIn, oldLanded, removeLanded } from './landed.ts'
 import type { Limits } from './limits.ts'
 import { oldSetAside, removeSetAside } from './set-aside.ts'
 import { files } from './words.ts'
@@ -34,7 +34,7 @@ async function dueOf({ installation, limits }: RetentionJob): Promise<Due> {
   const receipts = await readLanded(landedIn(installation))
   return {
     landed: oldLanded(receipts, limits.landedSince),
-    setAside: await oldSetAside(installation, limits.quarantineSince),
+    setAside: await oldSetAside(installation, receipts, limits.quarantineSince),
   }
 }
 
@@ -77,7 +77,6 @@ export async function retainTonight(
   effects: Effects,
 ): Promise<Ingested> {
   const { installation } = job
-  await finishRemovals(installation, effects)
   const all = await dueOf(job)
   if (!hasSome(all)) return ingested
   const published = await publishedTimes(installation)

@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Effects } from '../effects.ts'
+import { type LandedReceipt, setAsideAt } from '../ingest/landed.ts'
 import { timeOfRun } from '../publish/run-name.ts'
 import { namesIn } from '../publish/sweep.ts'
 
@@ -11,16 +11,19 @@ const timeOf = (name: string): Date | null =>
 export const runFilesIn = async (installation: string): Promise<string[]> =>
   (await namesIn(join(installation, 'quarantine'))).filter((name) => timeOf(name) !== null).sort()
 
-/** Files of quarantine/, as paths below it, that were written before an ISO instant. */
-export async function oldSetAside(installation: string, since: string): Promise<string[]> {
+/** Files of quarantine/, as paths below it, of what was set aside before an ISO instant. */
+export async function oldSetAside(
+  installation: string,
+  receipts: readonly LandedReceipt[],
+  since: string,
+): Promise<string[]> {
   const limit = Date.parse(since)
   const runs = (await runFilesIn(installation)).filter((name) => (timeOf(name)?.getTime() ?? limit) < limit)
-  const rows: string[] = []
-  for (const name of await namesIn(join(installation, 'quarantine', 'rows'))) {
-    const { mtimeMs } = await stat(join(installation, 'quarantine', 'rows', name))
-    if (mtimeMs < limit) rows.push(join('rows', name))
-  }
-  return [...runs, ...rows.sort()]
+  const old = new Set(
+    receipts.filter((one) => setAsideAt(one) < since).map(({ sha256 }) => `${sha256}.parquet`),
+  )
+  const rows = (await namesIn(join(installation, 'quarantine', 'rows'))).filter((name) => old.has(name))
+  return [...runs, ...rows.sort().map((name) => join('rows', name))]
 }
 
 export async function removeSetAside(

@@ -2,6 +2,7 @@ import type { Settings } from '../config/settings.ts'
 import type { Effects } from '../effects.ts'
 import type { Erased } from '../ingest/erased.ts'
 import { readLanded } from '../ingest/landed.ts'
+import { finderOf } from './any-names.ts'
 import { inboxFiles, naming, removeFromInbox } from './inbox.ts'
 import { landedIn } from './landed.ts'
 import { mentionsIn, namedFiles } from './mentions.ts'
@@ -9,19 +10,20 @@ import { mentionsIn, namedFiles } from './mentions.ts'
 interface LeftJob {
   readonly installation: string
   readonly settings: Pick<Settings, 'sources'>
-  /** Names of those who were erased just now. */
-  readonly names: readonly string[]
   readonly erased: Erased
+  /** Names of those who were erased just now; none where an erasure that was killed is finished. */
+  readonly names: readonly string[]
   /** Whether exports that were read are to go from the inbox. */
   readonly hasInbox: boolean
 }
 
 /** Exports that name the persons: removes those that were read, or says that they stay and what that means. */
 export async function clearOfPersons(
-  { installation, settings, names, hasInbox }: LeftJob,
+  { installation, settings, erased, names, hasInbox }: LeftJob,
   effects: Effects,
 ): Promise<void> {
-  const found = await naming(await inboxFiles(installation, settings.sources), names)
+  const namesOne = names.length > 0 ? finderOf(names) : (text: string) => erased.names(text)
+  const found = await naming(await inboxFiles(installation, settings.sources), namesOne)
   const removed = hasInbox ? found.filter(({ known_at }) => known_at !== null) : []
   await removeFromInbox(removed, effects)
   for (const file of found) {

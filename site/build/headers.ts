@@ -38,9 +38,6 @@ const everywhere = {
   'X-Frame-Options': 'DENY',
 } as const
 
-/** Folders in which what a name stands for never changes: another content has another name. */
-export const lastingFolders: readonly string[] = ['_astro', 'cells', 'numbers']
-
 /** Only the staff site may stand where everybody comes. */
 export const isProtected = (audience: Audience): boolean => audience !== 'staff'
 

@@ -3,8 +3,9 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { lastingFolders } from '../../data/shared/lasting-folders.ts'
 import type { Audience } from '../navigation.ts'
-import { cachingOf, headersOf, isProtected, lastingFolders, mediaTypes } from './headers.ts'
+import { cachingOf, headersOf, isProtected, mediaTypes } from './headers.ts'
 
 /** A file or folder in the root of a site. */
 export type Entry = { name: string; isFolder: boolean }

@@ -13,12 +13,17 @@ import type { Line } from './part.ts'
 
 type Measures = ReadonlyMap<string, MeasureFile>
 type Call = PreviousFile['calls'][number]
+type Called = NonNullable<PreviousFile['told']>
 type Direction = Call['direction']
 
 export type News = { slipped: Line[]; rising: Line[]; falling: Line[]; ended: Line[] }
 
 /** Promises and issues that are newly called. */
-export const calledOf = ({ slipped, rising, falling }: News): Line[] => [...slipped, ...rising, ...falling]
+export const calledOf = ({ slipped, rising, falling }: Omit<News, 'ended'>): Line[] => [
+  ...slipped,
+  ...rising,
+  ...falling,
+]
 
 /** Whether the figure of a promise rests on so few items that it is not sent. */
 const isOfFew = ({ measure: id }: BoardRow, measures: Measures): boolean => {
@@ -50,7 +55,7 @@ const recoveredLine = (row: BoardRow, measures: Measures): Line => {
 
 const way = (direction: Direction): string => trendWords('unusual', direction) ?? direction
 
-const isOneOf = (calls: readonly Call[], issue: string, direction: Direction): boolean =>
+const isOneOf = (calls: Called['calls'], issue: string, direction: Direction): boolean =>
   calls.some((call) => call.issue === issue && call.direction === direction)
 
 /** A line about an issue, which leads to its page where it has one. */
@@ -60,7 +65,7 @@ const toIssue = (measures: Measures, key: string, label: string, text: string): 
   return path === null ? { text } : { text, link: { words: `“${label}”`, path } }
 }
 
-const begun = (measures: Measures, direction: Direction, { calls }: PreviousFile): Line[] =>
+const begun = (measures: Measures, direction: Direction, { calls }: Called): Line[] =>
   calledIssues(measures, direction)
     .filter(({ key }) => !isOneOf(calls, key, direction))
     .map((issue) => toIssue(measures, issue.key, issue.label, issueLine(issue, way(direction))))
@@ -72,22 +77,31 @@ const over = (measures: Measures, { calls }: PreviousFile): Line[] =>
       toIssue(measures, issue, label, `“${label}” is no longer called ${way(direction)}.`),
     )
 
-/** What is new since the release before; a promise that slips on, and an issue that rises on, is not. */
-export const newsOf = (all: readonly BoardRow[], measures: Measures, previous: PreviousFile): News => {
-  const rows = oncePerMeasure(all)
-  const before = new Set(previous.charts.filter(isSlipped).map(({ measure }) => measure))
-  const isNow = ({ standing }: BoardRow): boolean => standing === 'slipped'
-  return {
-    slipped: rows
-      .filter((row) => isNow(row) && !before.has(row.measure))
-      .map((row) => slippedLine(row, measures)),
-    rising: begun(measures, 'up', previous),
-    falling: begun(measures, 'down', previous),
-    ended: [
-      ...rows
-        .filter((row) => !isNow(row) && before.has(row.measure))
-        .map((row) => recoveredLine(row, measures)),
-      ...over(measures, previous),
-    ],
-  }
-}
+const isNow = ({ standing }: BoardRow): boolean => standing === 'slipped'
+
+const slippedBefore = ({ charts }: Called): Set<string> =>
+  new Set(charts.filter(isSlipped).map(({ measure }) => measure))
+
+/** What is called and was not before; a promise that slips on, and an issue that rises on, is not. */
+export const calledSince = (
+  all: readonly BoardRow[],
+  measures: Measures,
+  before: Called,
+): Omit<News, 'ended'> => ({
+  slipped: oncePerMeasure(all)
+    .filter((row) => isNow(row) && !slippedBefore(before).has(row.measure))
+    .map((row) => slippedLine(row, measures)),
+  rising: begun(measures, 'up', before),
+  falling: begun(measures, 'down', before),
+})
+
+/** What is new since the release before. */
+export const newsOf = (all: readonly BoardRow[], measures: Measures, previous: PreviousFile): News => ({
+  ...calledSince(all, measures, previous),
+  ended: [
+    ...oncePerMeasure(all)
+      .filter((row) => !isNow(row) && slippedBefore(previous).has(row.measure))
+      .map((row) => recoveredLine(row, measures)),
+    ...over(measures, previous),
+  ],
+})

@@ -44,7 +44,7 @@ test.each([
   [
     'live chat is opened',
     'Or {live_chat}.',
-    '<a href="https://chat.somewhere.example/it?from=_site_">live chat</a>',
+    '<a href="https://chat.somewhere.example/it?from=_site_" rel="noreferrer">live chat</a>',
   ],
   [
     'a name that is a whole link dials',

@@ -67,8 +67,8 @@ export const cases: readonly Case[] = [
     is: 'current leads nowhere',
     breaks: inRelease('', (path) => removed(path)),
     says: [
-      'to do release: current leads to release RUN, which is not there. Run npm run nightly -- --data DIR --out OUT: it publishes one anew',
-      '1 thing to do.',
+      'to do release: current leads to release RUN, which is not there. Remove the link DIR/current, then run npm run nightly -- --data DIR --out OUT: it publishes one anew',
+      `${until} release.`,
     ],
   },
   {
@@ -141,7 +141,7 @@ export const cases: readonly Case[] = [
       'note source: "log": nothing of it is landed; a file of it waits in inbox/',
       'note source: "escalations": nothing of it is landed; a file of it waits in inbox/',
       'to do landed: 1 receipt in landed/ cannot be read: SHA… Restore them from a back-up, or remove them and their .parquet and put the exports into inbox/ again',
-      'note landed: 1 landed file without a receipt, which no night reads: SHA… Where its export is not in inbox/ any more, restore the receipt from a back-up; else remove it',
+      'note landed: 1 landed file without a receipt, which no night reads: SHA… Where its export is not in inbox/ any more, restore the receipt from a back-up before the next night, which removes the file',
       '1 thing to do, 3 notes; no night publishes until this is mended: landed.',
     ],
   },
@@ -177,7 +177,7 @@ export const cases: readonly Case[] = [
     breaks: removed('.key'),
     on: { machine: { environment: { ESCALATION_TRENDS_SECRET: 'short' } } },
     says: [
-      'to do key: the key in ESCALATION_TRENDS_SECRET has 5 bytes only. Set one of 32 random bytes before more exports are read: openssl rand -hex 32',
+      'to do key: the key in ESCALATION_TRENDS_SECRET has 5 bytes only: no night runs with it. Set one of 32 random bytes: openssl rand -hex 32',
       'note readings: 2 landed files read with another key than now, so that who asked is not known as the same person; the next night reads them anew from inbox/',
       '1 thing to do, 1 note.',
     ],
@@ -226,9 +226,23 @@ export const cases: readonly Case[] = [
   },
   {
     is: 'a night published and failed after that',
-    breaks: replaced('last-good.json', '20260401T02', '20260331T02'),
+    breaks: written(
+      'last-night.json',
+      JSON.stringify({ ended_at: '2026-04-01T02:00:30.000Z', exit_code: 1, run, out: '/srv/sites' }),
+    ),
     says: [
-      'to do last night: release RUN was published, and its night did not end well after that: the last that did is RUN. Run npm run nightly -- --data DIR --out OUT and do what it says',
+      'to do last night: it ended Wed 1 Apr 2026 03:00 with exit code 1: release RUN was published, and it did not end well after that. Run npm run nightly -- --data DIR --out OUT and do what it says',
+      '1 thing to do.',
+    ],
+  },
+  {
+    is: 'a night failed and left what stood',
+    breaks: written(
+      'last-night.json',
+      JSON.stringify({ ended_at: '2026-04-01T02:00:30.000Z', exit_code: 1, run: null, out: null }),
+    ),
+    says: [
+      'to do last night: it ended Wed 1 Apr 2026 03:00 with exit code 1: nothing was published by it. Run npm run nightly -- --data DIR --out OUT and do what it says',
       '1 thing to do.',
     ],
   },
@@ -333,7 +347,7 @@ export const cases: readonly Case[] = [
     is: 'a site is of another release, and one has no page',
     breaks: together(siteOfRun('staff', '20260331T020000000Z'), removed('out/operations/index.html')),
     says: [
-      'to do sites: the staff site is of release RUN, which this installation does not have. Run npm run nightly -- --data DIR --out OUT',
+      'to do sites: the staff site is of release RUN, which this installation does not have: another one may build its sites there, and then each needs a folder of its own. Run npm run nightly -- --data DIR --out OUT',
       'to do sites: the operations site has no first page. Run npm run nightly -- --data DIR --out OUT',
       '2 things to do.',
     ],

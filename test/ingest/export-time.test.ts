@@ -37,6 +37,14 @@ describe('the export time', () => {
     expect((await found.run()).files[0]?.exported_at).toBe('2026-07-06T14:30:00.000Z')
   })
 
+  test('of today is no later than now', async () => {
+    const began = new Date().toISOString()
+    const today = Temporal.Now.zonedDateTimeISO('Europe/London').toPlainDate()
+    const found = await goodNight({ config: source(day), files: files(`tickets-${today}.csv`, row) })
+    const { as_of } = await found.run()
+    expect(as_of >= began && as_of <= new Date().toISOString()).toBe(true)
+  })
+
   const refused: [string, string, string, string, string][] = [
     ['that its name should hold', day, 'tickets-new.csv', row, 'rename it, or change exported_at'],
     ['that its name holds and that no calendar has', day, 'tickets-2026-13-45.csv', row, 'rename it, or change exported_at'],

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { setKey } from '../../etl/db/key.ts'
 import { disk, type Effects } from '../../etl/effects.ts'
 import { readSecret } from '../../etl/ingest/keys.ts'
-import { configOf, csv } from '../support/config.ts'
-import { folder, goodNight } from '../support/installation.ts'
+import { configOf, csv, itemSource } from '../support/config.ts'
+import { folder, goodNight, installation, night } from '../support/installation.ts'
 import { memory } from '../support/memory.ts'
 
 const effects: Effects = { now: () => new Date(0), log: () => {}, progress: () => {}, disk }
@@ -51,11 +51,24 @@ describe('the secret', () => {
 
   test('may be given from outside, and then none is written', async () => {
     const dir = await folder()
-    expect(await readSecret(dir, { ESCALATION_TRENDS_SECRET: 'given' }, effects)).toEqual(
-      Buffer.from('given'),
-    )
+    const given = 'sixteen bytes it'
+    expect(await readSecret(dir, { ESCALATION_TRENDS_SECRET: given }, effects)).toEqual(Buffer.from(given))
     await expect(stat(join(dir, '.key'))).rejects.toThrow('ENOENT')
   })
+})
+
+test.each([
+  ['.key', { '.key': 'fifteen bytes i' }, ''],
+  ['.key', { '.key': '' }, ''],
+  ['ESCALATION_TRENDS_SECRET', { '.key': 'a'.repeat(64) }, 'fifteen bytes i'],
+])('a secret in %s by which names could be found by trying stops the night', async (place, files, given) => {
+  vi.stubEnv('ESCALATION_TRENDS_SECRET', given)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const dir = await installation({ config: configOf(itemSource), files })
+  const { code, log } = await night(dir)
+  expect(code).toBe(2)
+  expect(log).toMatch(new RegExp(`${place}: the secret has (15|0) bytes, .*: set one of 32 random bytes`))
+  expect(await readdir(dir)).not.toContain('landed')
 })
 
 test('a requester’s name is written nowhere: not in what is landed, the warehouse or the release', async () => {
@@ -67,13 +80,13 @@ test('a requester’s name is written nowhere: not in what is landed, the wareho
   grain: item
   columns: { id: id, opened_at: opened, requester: who }
 `
-  const night = await goodNight({
+  const good = await goodNight({
     config: configOf(source),
     files: { 'inbox/tickets.csv': csv('id,opened,who', 'T1,2026-03-02T09:00,Xaviera Quillfeather') },
   })
-  expect(await night.query('select length(requester) as length from fct_tickets')).toEqual([{ length: '32' }])
-  const { files } = await night.run()
-  const landed = join(night.dir, 'landed', files[0]?.sha256 ?? '')
-  for (const path of [`${landed}.parquet`, `${landed}.json`, join(night.dir, 'warehouse.duckdb')])
+  expect(await good.query('select length(requester) as length from fct_tickets')).toEqual([{ length: '32' }])
+  const { files } = await good.run()
+  const landed = join(good.dir, 'landed', files[0]?.sha256 ?? '')
+  for (const path of [`${landed}.parquet`, `${landed}.json`, join(good.dir, 'warehouse.duckdb')])
     expect((await readFile(path)).includes('Quillfeather')).toBe(false)
 })

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { afterNight } from '../../etl/after-night.ts'
+import { afterNight } from '../../etl/night/after-night.ts'
 import { configOf, csv, eventSource } from '../support/config.ts'
 import { holdLock } from '../support/holder.ts'
 import { folder, goodNight, installation, night, standing } from '../support/installation.ts'
@@ -19,6 +21,15 @@ async function hooked(files: Record<string, string>): Promise<string> {
 
 const told = async (dir: string): Promise<string> =>
   (await readFile(join(dir, 'told'), 'utf8').catch(() => '')).trim()
+
+/** Starts something in the background that would leave a file. */
+const leaving = '(sleep 0.5; touch left) &'
+
+/** Whether that went on to its end. */
+async function isLeft(dir: string): Promise<boolean> {
+  await sleep(800)
+  return existsSync(join(dir, 'left'))
+}
 
 describe('the hook after a night', () => {
   test('is told of a good night', async () => {
@@ -55,6 +66,12 @@ describe('the hook after a night', () => {
 
   const warnings: [string, string, number, string][] = [
     ['may fail', '#!/bin/sh\nexit 7\n', 0o755, 'failed: it ended with 7'],
+    [
+      'may say why it failed',
+      '#!/bin/sh\necho no host of that name >&2\nexit 6\n',
+      0o755,
+      'failed: it ended with 6: no host of that name',
+    ],
     ['may be no program', 'hello\n', 0o755, 'failed: '],
     ['may be one that nobody may run', '#!/bin/sh\n', 0o644, 'make it executable (chmod +x)'],
   ]
@@ -69,12 +86,28 @@ describe('the hook after a night', () => {
 
   test('is stopped with all that it started where it takes too long', async () => {
     const dir = await folder()
-    await writeFile(join(dir, 'after-night'), '#!/bin/sh\nsleep 30 & sleep 30\n', { mode: 0o755 })
+    await writeFile(join(dir, 'after-night'), `#!/bin/sh\n${leaving} sleep 30\n`, { mode: 0o755 })
     const lines: string[] = []
     const began = performance.now()
     await afterNight(dir, { code: 0, published: null }, { log: (line) => lines.push(line) }, 0.3)
     expect(performance.now() - began).toBeLessThan(10_000)
     expect(lines).toEqual([expect.stringContaining('it took longer than 0.3 seconds and was stopped')])
+    expect(await isLeft(dir)).toBe(false)
+  })
+
+  test('leaves nothing at work where it ends well', async () => {
+    const dir = await folder()
+    await writeFile(join(dir, 'after-night'), `#!/bin/sh\n${leaving} true\n`, { mode: 0o755 })
+    const lines: string[] = []
+    await afterNight(dir, { code: 0, published: null }, { log: (line) => lines.push(line) })
+    expect([lines, await isLeft(dir)]).toEqual([[], false])
+  })
+
+  test('may end at the very moment at which it would be stopped', async () => {
+    const dir = await folder()
+    await writeFile(join(dir, 'after-night'), '#!/bin/sh\n', { mode: 0o755 })
+    for (let milliseconds = 0; milliseconds < 12; milliseconds++)
+      await afterNight(dir, { code: 0, published: null }, { log: () => {} }, milliseconds / 1000)
   })
 })
 

@@ -51,7 +51,7 @@ const nameOf = ({ step, path }: Step, dir: string): string =>
 
 const stepOf = (step: keyof Disk, given: readonly unknown[]): Step => ({
   step,
-  path: String(step === 'move' || step === 'link' ? given[1] : given[0]),
+  path: String(['copy', 'move', 'link'].includes(step) ? given[1] : given[0]),
   content: step === 'write' ? (given[1] as string | Uint8Array) : '',
 })
 

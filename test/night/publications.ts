@@ -6,6 +6,11 @@ import { disk, type Effects } from '../../etl/effects.ts'
 import { commit, workshopOf } from '../../etl/publish/commit.ts'
 import { siteWorkshopOf, swapSites } from '../../etl/publish/swap-sites.ts'
 import { pruneReleases, sweep } from '../../etl/publish/sweep.ts'
+import { folder } from '../support/installation.ts'
+import { startNight } from './child.ts'
+import { wholeRelease } from './whole.ts'
+import { wholeSite } from './whole-site.ts'
+import { firstExports, fresh } from './world.ts'
 
 const audiences = ['staff', 'leadership', 'operations'] as const
 const effects: Effects = { now: () => new Date(), log: () => {}, progress: () => {}, disk }
@@ -21,7 +26,7 @@ export interface Seen {
 }
 
 /** Starts a reader of an installation and its sites; resolves to what stops it and hands over what it saw. */
-export async function readOn(data: string, out: string): Promise<() => Promise<Seen>> {
+async function readOn(data: string, out: string): Promise<() => Promise<Seen>> {
   const program = resolve(import.meta.dirname, 'read-on.ts')
   const child = spawn(process.execPath, [program, data, out], { stdio: ['pipe', 'pipe', 'inherit'] })
   const said: string[] = []
@@ -54,7 +59,7 @@ const later = (run: string, nth: number): string =>
  * Publishes the release and the sites that stand so many times again, each under a run of its own, in the steps in which
  * a night does.
  */
-export async function publishAgain(
+async function publishAgain(
   data: string,
   out: string,
   run: string,
@@ -73,6 +78,22 @@ export async function publishAgain(
     await commit(data, next, effects)
     await pruneReleases(data, next, kept, effects)
     await renamed(copyOfSites, siteWorkshopOf(out, next), run, next)
-    await swapSites(out, next, audiences, effects)
+    await swapSites({ out, run: next, audiences, isErasing: false }, effects)
   }
+}
+
+/** What who reads on meets while so many releases and their sites are published; the last of them is whole. */
+export async function readThrough(publications: number): Promise<Seen> {
+  const [dir, out] = [await fresh(firstExports), await folder()]
+  const { code, log } = await startNight({ words: ['--data', dir, '--out', out] }).ended
+  if (code !== 0) throw new Error(log)
+  const stop = await readOn(dir, out)
+  await publishAgain(dir, out, (await wholeRelease(dir)) ?? '', publications, 2)
+  const seen = await stop()
+  console.log(
+    `${publications} publications, ${seen.reads} reads of ${seen.runs} releases, torn: ${seen.times}`,
+  )
+  if ((await wholeRelease(dir)) !== (await wholeSite(join(out, 'leadership'))))
+    throw new Error('the release and the site that stand are not of one run')
+  return seen
 }

@@ -1,5 +1,5 @@
 /** A reader in a process of its own: reads what is published again and again until it is told to stop, and counts what does not agree. */
-import { readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 
 const [, , data = '', out = ''] = process.argv
@@ -25,15 +25,21 @@ function readRelease(): void {
   for (const other of others) if (other !== run) seen.torn.push(`${run} and ${other}`)
 }
 
-/** A site as a server hands it out: a page by its link, then what that page asks for in the build it came from. */
+/** Files that a page asks for by a name that lasts. */
+const lasting = /"(\/(?:_astro|cells|numbers)\/[^"#?]*[^"#?/])"/g
+
+/** The run of the page that was sent the time before: whoever has it open may ask for its cells only now. */
+let before: string | null = null
+
+/** A site as a server hands it out, by its link: a page first, then whatever that page asks for, which may be after a swap. */
 function readSite(): void {
-  const site = realpathSync(join(out, 'leadership'))
+  const site = join(out, 'leadership')
   const { run } = json(site, 'last-good.json')
-  const page = readFileSync(join(site, 'index.html'), 'utf8')
-  if (!site.includes(run)) seen.torn.push(`a site of ${run} in ${site}`)
-  for (const [, path] of page.matchAll(/(?:href|src)="(\/_astro\/[^"]+)/g))
-    readFileSync(join(site, path as string))
-  if (readdirSync(join(site, 'cells')).join() !== run) seen.torn.push(`cells in ${site}`)
+  for (const name of ['index.html', join('owned', 'index.html')])
+    for (const [, path] of readFileSync(join(site, name), 'utf8').matchAll(lasting))
+      readFileSync(join(site, path as string))
+  for (const sent of new Set([run, before ?? run])) json(site, 'cells', sent, 'index.json')
+  before = run
 }
 
 function read(): void {

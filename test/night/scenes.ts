@@ -1,6 +1,6 @@
 import { cp } from 'node:fs/promises'
 import { night, put } from '../support/installation.ts'
-import { type Scene, sceneOf } from './kills.ts'
+import { type Scene, sceneOf } from './scene.ts'
 import { firstExports, fresh, moreExports } from './world.ts'
 
 const whole = { recursive: true, preserveTimestamps: true, verbatimSymlinks: true } as const

@@ -58,7 +58,9 @@ export function placesOf({ dir, out, said }: CanaryNight): Place[] {
     { name: 'quarantine, records', paths: below(join(dir, 'quarantine'), (path) => path.endsWith('.csv')), may: [...facts, 'aside'], must: ['aside', 'date', 'word'] },
     { name: 'quarantine, findings', paths: below(join(dir, 'quarantine'), (path) => path.endsWith('.json')), may: ['word', 'closed_by', 'owner', 'item'], must: ['word'] },
     { name: 'quarantine, rows/', paths: below(join(dir, 'quarantine', 'rows')), may: ['aside'], must: ['aside'] },
+    { name: 'list of what a build took over', paths: below(join(out, '.builds'), (path) => path.endsWith('taken-over.txt')), may: [] },
     { name: 'last-good.json', paths: named('last-good.json'), may: [] },
+    { name: 'last-night.json', paths: named('last-night.json'), may: [] },
   ]
 } // biome-ignore format: a place a line
 

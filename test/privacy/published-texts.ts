@@ -77,7 +77,7 @@ const byReason: Readonly<Record<string, readonly string[]>> = {
     'cells/index.json.dimensions[].values[]',
     'cells/*.json.filter[].value',
   ],
-  [issue]: ['previous.json.calls[].issue', 'previous.json.calls[].label'],
+  [issue]: ['previous.json.calls[].issue', 'previous.json.calls[].label', 'previous.json.told.calls[].issue'],
   [ours]: [
     'measures/*.json.definition.title',
     'measures/*.json.definition.sentence',

@@ -31,6 +31,7 @@ async function ready(): Promise<string> {
 }
 
 const stands = (dir: string): Promise<string> => readFile(join(dir, 'current', 'manifest.json'), 'utf8')
+const warehouse = (dir: string): Promise<string> => readFile(join(dir, 'warehouse.duckdb'), 'utf8')
 const releases = async (dir: string): Promise<string[]> => (await readdir(join(dir, 'releases'))).sort()
 
 describe('a release', () => {
@@ -38,8 +39,7 @@ describe('a release', () => {
     const dir = await ready()
     await commit(dir, second, effects())
     expect(await readlink(join(dir, 'current'))).toBe(join('releases', second))
-    const warehouse = await readFile(join(dir, 'warehouse.duckdb'), 'utf8')
-    expect([await stands(dir), warehouse]).toEqual([second, second])
+    expect([await stands(dir), await warehouse(dir)]).toEqual([second, second])
   })
 
   test.each([0, 1, 2, 3, 4, 5])(
@@ -47,20 +47,26 @@ describe('a release', () => {
     async (steps) => {
       const dir = await ready()
       await expect(commit(dir, second, effects(dyingDisk(steps)))).rejects.toThrow('killed')
-      expect(await stands(dir)).toBe(first)
+      expect([await stands(dir), await warehouse(dir)]).toEqual([first, first])
       expect((await readdir(dir)).filter((name) => name.endsWith('.new'))).toEqual([])
       await sweep(dir, effects())
       expect([await releases(dir), await readdir(dir)]).toEqual([
         [first],
-        expect.not.arrayContaining(['.workshop']),
+        ['current', 'releases', 'warehouse.duckdb'],
       ])
+      expect(await warehouse(dir)).toBe(first)
     },
   )
 
-  test('is committed in six steps, so that none above is missed', async () => {
+  test('killed after six steps: it stands, and a sweep puts its warehouse in place', async () => {
     const dir = await ready()
     await commit(dir, second, effects(dyingDisk(6)))
-    expect(await stands(dir)).toBe(second)
+    expect([await stands(dir), await warehouse(dir)]).toEqual([second, first])
+    await sweep(dir, effects())
+    expect([await readdir(dir), await warehouse(dir)]).toEqual([
+      ['current', 'releases', 'warehouse.duckdb'],
+      second,
+    ])
   })
 
   test('whose link was moved and may not be on the disk yet stands, and that is said', async () => {
@@ -94,32 +100,39 @@ describe('a sweep', () => {
   test('removes half-written files and workshops, and nothing else', async () => {
     const dir = await ready()
     await mkdir(join(dir, 'landed'))
-    for (const name of ['landed/a.parquet', 'landed/b.parquet.new', '.key.new', 'config.yaml'])
+    const own = [
+      '.key.new',
+      '.erased.new',
+      'last-good.json.new',
+      'last-night.json.new',
+      'current.new',
+      '.lock.17.new',
+    ]
+    const others = ['config.yaml', 'config.yaml.new', 'corrections.csv.new', 'warehouse.old.duckdb']
+    for (const name of ['landed/a.parquet', 'landed/b.parquet.new', ...own, ...others])
       await writeFile(join(dir, name), '')
     await sweep(dir, effects())
-    expect((await readdir(dir)).sort()).toEqual([
-      'config.yaml',
-      'current',
-      'landed',
-      'releases',
-      'warehouse.duckdb',
-    ])
+    expect((await readdir(dir)).sort()).toEqual(
+      [...others, 'current', 'landed', 'releases', 'warehouse.duckdb'].sort(),
+    )
     expect(await readdir(join(dir, 'landed'))).toEqual(['a.parquet'])
   })
 
-  /** What stands, what the last good night said, and which of three releases and a folder of somebody's are left. */
-  const cases: [string, string | null, string | null, string[]][] = [
-    ['what is newer than what stands goes', second, null, [first, second, 'mine']],
-    ['nothing goes where the newest stands', third, second, [first, second, third, 'mine']],
-    ['without a link, what is newer than the last good night goes', null, second, [first, second, 'mine']],
-    ['where nothing was ever published, all of it goes', null, null, ['mine']],
+  /** What stands, and which of three releases and a folder of somebody's are left. */
+  const cases: [string, string | null, string[]][] = [
+    ['what is newer than what stands goes', second, [first, second, 'mine']],
+    ['nothing goes where the newest stands', third, [first, second, third, 'mine']],
+    [
+      'nothing goes where none stands, since nothing says which of them did',
+      null,
+      [first, second, third, 'mine'],
+    ],
   ]
-  test.each(cases)('of releases: %s', async (_, current, lastGood, left) => {
+  test.each(cases)('of releases: %s', async (_, current, left) => {
     const dir = await folder()
     for (const name of [first, second, third, 'mine'])
       await mkdir(join(dir, 'releases', name), { recursive: true })
     if (current) await symlink(join('releases', current), join(dir, 'current'))
-    if (lastGood) await writeFile(join(dir, 'last-good.json'), JSON.stringify({ run: lastGood }))
     await sweep(dir, effects())
     expect(await releases(dir)).toEqual(left)
   })

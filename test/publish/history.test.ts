@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Database } from '../../etl/db/database.ts'
 import { type Disk, disk, type Effects } from '../../etl/effects.ts'
+import { layBeside, settleBeside } from '../../etl/publish/beside.ts'
 import { workshopOf } from '../../etl/publish/commit.ts'
-import { type Restated, settleHistory, stageHistory, writeHistory } from '../../etl/publish/history.ts'
+import { type Restated, writeHistory } from '../../etl/publish/history.ts'
 import { NotPublished } from '../../etl/publish/not-published.ts'
 import { dyingDisk } from '../support/disk.ts'
 import { folder } from '../support/installation.ts'
@@ -59,9 +60,9 @@ async function built(dir: string, told: Told, timezone = 'Europe/London'): Promi
 
 async function committed(dir: string, run: string, own: Partial<Disk> = {}): Promise<void> {
   const with_ = effects(own)
-  await stageHistory(dir, workshopOf(dir, run), run, with_)
+  await layBeside(dir, workshopOf(dir, run), run, with_)
   await with_.disk.link(join('releases', run), join(dir, 'current'))
-  await settleHistory(dir, with_)
+  await settleBeside(dir, with_)
 }
 
 async function published(dir: string, told: Told, timezone?: string): Promise<Restated> {
@@ -82,7 +83,7 @@ async function history(dir: string): Promise<string[]> {
 }
 
 const first: Told = {
-  run: 'r1',
+  run: '20260401T020000000Z',
   asOf: '2026-03-03T12:00:00Z',
   backlog: [
     ['2026-03-01', 'ticket', 'Desk', 2, 2],
@@ -93,12 +94,21 @@ const first: Told = {
   ],
 }
 const second: Told = {
-  run: 'r2',
+  run: '20260402T020000000Z',
   asOf: '2026-03-04T12:00:00Z',
   backlog: [...first.backlog, ['2026-03-03', 'ticket', null, 0, 1], ['2026-03-04', 'ticket', 'Desk', 1, 7]],
 }
-const afterFirst = ['01 ticket Desk 2 r1', '01 ticket - 1 r1', '02 ticket Desk 2 r1', '02 ticket - 1 r1']
-const afterSecond = [...afterFirst, '03 ticket Desk 6 r2', '03 ticket - 1 r2']
+const afterFirst = [
+  '01 ticket Desk 2 20260401T020000000Z',
+  '01 ticket - 1 20260401T020000000Z',
+  '02 ticket Desk 2 20260401T020000000Z',
+  '02 ticket - 1 20260401T020000000Z',
+]
+const afterSecond = [
+  ...afterFirst,
+  '03 ticket Desk 6 20260402T020000000Z',
+  '03 ticket - 1 20260402T020000000Z',
+]
 
 describe('the history of the backlog', () => {
   test('begins with every day that is over', async () => {
@@ -117,24 +127,24 @@ describe('the history of the backlog', () => {
   test('is left as it is by a run that has no new day', async () => {
     const dir = await folder()
     await published(dir, first)
-    await built(dir, { ...first, run: 'r2' })
-    expect(await readdir(workshopOf(dir, 'r2'))).toEqual([])
+    await built(dir, { ...first, run: '20260402T020000000Z' })
+    expect(await readdir(workshopOf(dir, '20260402T020000000Z'))).toEqual([])
   })
 
   test('gains nothing by a replay as of an earlier time', async () => {
     const dir = await folder()
     await published(dir, second)
-    const replay = await published(dir, { ...first, run: 'r3' })
+    const replay = await published(dir, { ...first, run: '20260403T020000000Z' })
     expect([replay.restated_days, await history(dir)]).toEqual([
       0,
-      afterSecond.map((row) => row.replace('r1', 'r2')),
+      afterSecond.map((row) => row.replace('20260401T020000000Z', '20260402T020000000Z')),
     ])
   })
 
   test('does not take a team that is new for a day that is', async () => {
     const dir = await folder()
     await published(dir, first)
-    await published(dir, { ...first, run: 'r2', backlog: [...first.backlog, ['2026-03-01', 'ticket', 'New', 0, 0]] }) // biome-ignore format: one run
+    await published(dir, { ...first, run: '20260402T020000000Z', backlog: [...first.backlog, ['2026-03-01', 'ticket', 'New', 0, 0]] }) // biome-ignore format: one run
     expect(await history(dir)).toEqual(afterFirst)
   })
 
@@ -143,7 +153,9 @@ describe('the history of the backlog', () => {
     await mkdir(join(dir, 'history'))
     await writeFile(join(dir, 'history', 'backlog.parquet'), 'PAR1 no')
     await expect(built(dir, first)).rejects.toThrow(NotPublished)
-    await expect(built(dir, { ...first, run: 'r2' })).rejects.toThrow(/backlog\.parquet is damaged/)
+    await expect(built(dir, { ...first, run: '20260402T020000000Z' })).rejects.toThrow(
+      /backlog\.parquet is damaged/,
+    )
     expect(await readdir(join(dir, 'history'))).toEqual(['backlog.parquet'])
   })
 })
@@ -162,7 +174,7 @@ describe('a day is over', () => {
   ] as const // biome-ignore format: a table
   test.each(cases)('%s', async (_, timezone, asOf, sources, expected) => {
     const dir = await folder()
-    await published(dir, { run: 'r1', asOf, backlog: days, sources }, timezone)
+    await published(dir, { run: '20260401T020000000Z', asOf, backlog: days, sources }, timezone)
     expect((await history(dir)).map((row) => row.slice(0, row.indexOf(' Desk')))).toEqual(expected)
   })
 })
@@ -196,7 +208,9 @@ describe('a day that is computed otherwise than it was published', () => {
     const dir = await folder()
     await published(dir, first)
     const moved = first.backlog.map(([day, kind, team, arrived, open]): BacklogRow => [day, kind, team === null ? 'AV' : team, arrived, open]) // biome-ignore format: one thought
-    expect((await published(dir, { ...first, run: 'r2', backlog: moved })).restated).toEqual([])
+    expect((await published(dir, { ...first, run: '20260402T020000000Z', backlog: moved })).restated).toEqual(
+      [],
+    )
   })
 
   test('is counted where very many are, and the newest are told', async () => {
@@ -217,20 +231,20 @@ describe('a day that is computed otherwise than it was published', () => {
 
 describe('killed', () => {
   const steps = [
-    { step: 0, before: 'the folder', stands: 'r1' },
-    { step: 1, before: 'sealing it', stands: 'r1' },
-    { step: 2, before: 'laying it beside', stands: 'r1' },
-    { step: 3, before: 'the release became the standing one', stands: 'r1' },
-    { step: 4, before: 'it became the standing history', stands: 'r2' },
+    { step: 0, before: 'the folder', stands: '20260401T020000000Z' },
+    { step: 1, before: 'sealing it', stands: '20260401T020000000Z' },
+    { step: 2, before: 'laying it beside', stands: '20260401T020000000Z' },
+    { step: 3, before: 'the release became the standing one', stands: '20260401T020000000Z' },
+    { step: 4, before: 'it became the standing history', stands: '20260402T020000000Z' },
   ]
   test.each(steps)('before $before: the next night has the history of $stands', async ({ step, stands }) => {
     const dir = await folder()
     await published(dir, first)
     await built(dir, second)
-    await expect(committed(dir, 'r2', dyingDisk(step))).rejects.toThrow('killed')
+    await expect(committed(dir, '20260402T020000000Z', dyingDisk(step))).rejects.toThrow('killed')
     expect(await history(dir)).toEqual(afterFirst)
-    await settleHistory(dir, effects())
-    expect(await history(dir)).toEqual(stands === 'r2' ? afterSecond : afterFirst)
+    await settleBeside(dir, effects())
+    expect(await history(dir)).toEqual(stands === '20260402T020000000Z' ? afterSecond : afterFirst)
     expect(await readdir(join(dir, 'history'))).toEqual(['backlog.parquet'])
   })
 
@@ -238,7 +252,7 @@ describe('killed', () => {
     const dir = await folder()
     await published(dir, first)
     await built(dir, second)
-    await committed(dir, 'r2', dyingDisk(5))
+    await committed(dir, '20260402T020000000Z', dyingDisk(5))
     expect(await history(dir)).toEqual(afterSecond)
   })
 
@@ -246,9 +260,11 @@ describe('killed', () => {
     const dir = await folder()
     await published(dir, first)
     await built(dir, second)
-    await expect(committed(dir, 'r2', dyingDisk(3))).rejects.toThrow('killed')
-    await settleHistory(dir, effects())
-    await published(dir, { ...second, run: 'r3' })
-    expect(await history(dir)).toEqual(afterSecond.map((row) => row.replace('r2', 'r3')))
+    await expect(committed(dir, '20260402T020000000Z', dyingDisk(3))).rejects.toThrow('killed')
+    await settleBeside(dir, effects())
+    await published(dir, { ...second, run: '20260403T020000000Z' })
+    expect(await history(dir)).toEqual(
+      afterSecond.map((row) => row.replace('20260402T020000000Z', '20260403T020000000Z')),
+    )
   })
 })

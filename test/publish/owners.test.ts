@@ -49,11 +49,11 @@ describe('where leaders see owners by name', () => {
       alone_from: 5,
       is_too_few: false,
       people: [
-        { who: 'Ann Lee', ticket: of(6, 14, 15), escalation: of(1, 10, null) },
-        { who: 'Bo Ray', ticket: of(2, 14, null), escalation: of(5, 10, 14) },
-        { who: 'Cy Poe', ticket: of(5, 14, 14), escalation: of(0, 10, null) },
+        { who: 'Ann Lee', ticket: of(6, 20, 15), escalation: of(1, 12, null) },
+        { who: 'Bo Ray', ticket: of(2, 20, null), escalation: of(5, 12, 14) },
+        { who: 'Cy Poe', ticket: of(5, 20, 14), escalation: of(0, 12, null) },
       ],
-      others: { people: 2, ticket: { open: 1, share: 1 / 14 }, escalation: { open: 4, share: 4 / 10 } },
+      others: { people: 2, ticket: { open: 1, share: 1 / 20 }, escalation: { open: 4, share: 4 / 12 } },
     } satisfies OwnersFile)
   })
 

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { manifest, previousFile } from '../../data/contract.ts'
+import { Erased } from '../../etl/ingest/erased.ts'
 import { previousOf } from '../../etl/publish/previous.ts'
 import { calledIssues } from '../../site/brief/issues.ts'
 import { boardRows } from '../../site/promises.ts'
@@ -23,8 +24,9 @@ const keeping = async (...days: readonly number[]): Promise<string> => {
   }
   return dir
 }
+const nobody = new Erased(Buffer.from('secret'), [], false)
 const asOf = async (dir: string, day: number): Promise<string | null> =>
-  (await previousOf(dir, at(day)))?.as_of ?? null
+  (await previousOf(dir, at(day), nobody))?.as_of ?? null
 
 describe('the release before is', () => {
   test.each<[string, number[], number | null]>([
@@ -49,7 +51,7 @@ describe('the release before is', () => {
 test('what it called is what its own board and its own issues say', async () => {
   const { manifest: whole, measures } = full()
   const byId = new Map(measures.map((measure) => [measure.id, measure]))
-  const called = await previousOf(await keeping(19), at(20))
+  const called = await previousOf(await keeping(19), at(20), nobody)
   const slipped = boardRows(whole, byId).filter(({ standing }) => standing === 'slipped')
   expect(called?.charts.filter((one) => one.slipped !== null).map(({ measure }) => measure)).toEqual(
     slipped.map(({ measure }) => measure),
@@ -58,6 +60,33 @@ test('what it called is what its own board and its own issues say', async () => 
     expect(called?.calls.filter((one) => one.direction === direction).map(({ issue }) => issue)).toEqual(
       calledIssues(byId, direction).map(({ key }) => key),
     )
+})
+
+describe('what was told already is what the last good night called', () => {
+  const standing = '20261130T020000001Z'
+  const toldAfter = async (days: readonly number[], lastGood: Readonly<Record<string, unknown>> | null) => {
+    const dir = await keeping(...days)
+    if (lastGood !== null) await writeFile(join(dir, 'last-good.json'), JSON.stringify(lastGood))
+    return (await previousOf(dir, at(20), nobody))?.told ?? null
+  }
+  const good = { run: standing, sites_at: at(20) }
+
+  test('where it was as of the same time', async () => {
+    const told = await toldAfter([19, 20], good)
+    const { charts, calls } = (await previousOf(await keeping(19), at(20), nobody)) ?? {}
+    expect(told?.charts).toEqual(charts)
+    expect(told?.calls).toEqual(calls?.map(({ issue, direction }) => ({ issue, direction })))
+    expect(told?.calls.length).toBeGreaterThan(0)
+  })
+
+  test.each<[string, number[], Record<string, unknown> | null]>([
+    ['it was as of an earlier time', [17, 19], good],
+    ['it built no sites, so that nobody was told', [19, 20], { ...good, sites_at: null }],
+    ['the release of that time was of a night that did not end well', [19, 20], { ...good, run: '20261130T020000000Z' }],
+    ['there was none', [19, 20], null],
+  ])('and nothing where %s', async (_, days, lastGood) => {
+    expect(await toldAfter(days, lastGood)).toBeNull()
+  }) // biome-ignore format: a table
 })
 
 test('a night says as of when the release before is, and run again it says the same', async () => {
@@ -73,4 +102,13 @@ test('a night says as of when the release before is, and run again it says the s
     const file = previousFile.parse(JSON.parse(await readFile(join(dir, 'current', 'previous.json'), 'utf8')))
     expect([previous_as_of, file.as_of]).toEqual(['2026-03-30T12:00:00.000Z', '2026-03-30T12:00:00.000Z'])
   }
+})
+
+test('who was erased since is in the name of no issue that it called', async () => {
+  const dir = await keeping(19)
+  const { calls = [] } = (await previousOf(dir, at(20), nobody)) ?? {}
+  const [{ label = '' } = {}] = calls
+  const erased = nobody.and([label], at(20))
+  expect(label).not.toBe('')
+  expect(JSON.stringify(await previousOf(dir, at(20), erased))).not.toContain(label)
 })

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -100,5 +100,15 @@ describe('a release', () => {
     const { run, as_of, built_at } = stands.manifest
     expect(await standingRelease(dir)).toEqual({ run, as_of, built_at })
     expect(await standingRelease(await folder())).toBeNull()
+  })
+
+  test('whose link leads nowhere, or is none, is not taken for none: what was there is not replaced unasked', async () => {
+    const [gone, copied] = [await folder(), await folder()]
+    await symlink('releases/20261101T020000000Z', join(gone, 'current'))
+    await expect(standingRelease(gone)).rejects.toThrow(
+      `current leads to release 20261101T020000000Z, which is not there whole: restore it, or remove the link ${gone}`,
+    )
+    await mkdir(join(copied, 'current'))
+    await expect(standingRelease(copied)).rejects.toThrow('current is in the way')
   })
 })

@@ -18,6 +18,8 @@ describe('what is wrong with the machine is said in words', () => {
     ['too many files', new Error('IO Error: Cannot open file "/srv/x": Too many open files'), '/srv/x: too many files are open'],
     ['a rename, by where it goes', byCode('EACCES', { path: '/srv/a', dest: '/srv/b' }), '/srv/b: this account has no permission'],
     ['too little memory', new Error('Out of Memory Error: could not allocate block'), 'there is too little memory'],
+    ['a landed file that was cut off', new Error("Invalid Input Error: No magic bytes found at end of file '/srv/landed/ab.parquet'"), '/srv/landed/ab.parquet is damaged: restore it'],
+    ['one that was written over', new Error('stg_records.sql: it failed', { cause: new Error('Invalid Input Error: Failed to read file "/srv/landed/ab.parquet": ZSTD Decompression failure') }), '/srv/landed/ab.parquet is damaged: restore it'],
     ['a cause', new Error('fct_items.sql: it failed', { cause: byCode('ENOSPC') }), '/srv/x: the disk is full'],
     ['nothing of the kind', new Error('no space left on device'), null],
     ['a fault of the program', new TypeError('x is not a function'), null],

@@ -15,13 +15,15 @@ export const runAt = (iso: string): string => iso.replace(/[-:.]/g, '')
 export interface Kept {
   readonly landed?: Readonly<Record<string, string>>
   readonly releases?: readonly string[]
+  /** When a file was landed for the first time, where that is not now. */
+  readonly landedAt?: Readonly<Record<string, string>>
   /** Names below quarantine/, with when they were written last. */
   readonly setAside?: Readonly<Record<string, string>>
 }
 
 export const shaOf = (name: string): string => createHash('sha256').update(name).digest('hex')
 
-function receiptOf(name: string, known_at: string): LandedReceipt {
+function receiptOf(name: string, known_at: string, landed_at: string): LandedReceipt {
   return {
     sha256: shaOf(name),
     source: 'log',
@@ -34,22 +36,24 @@ function receiptOf(name: string, known_at: string): LandedReceipt {
     names: [name],
     exported_at: known_at,
     known_at,
+    landed_at,
     export_times: [known_at],
   }
 }
 
 /** Lays such an installation into a new folder, with the receipts of what is landed. */
-export async function keptIn({ landed = {}, releases = [], setAside = {} }: Kept) {
+export async function keptIn({ landed = {}, landedAt = {}, releases = [], setAside = {} }: Kept) {
   const dir = await folder()
   for (const name of ['landed', 'quarantine/rows', 'releases'])
     await mkdir(join(dir, name), { recursive: true })
-  const receipts = Object.entries(landed).map(([name, known_at]) => receiptOf(name, known_at))
+  const receipts = Object.entries(landed).map(([name, known_at]) =>
+    receiptOf(name, known_at, landedAt[name] ?? now.toISOString()),
+  )
   for (const receipt of receipts) {
     const path = join(dir, 'landed', receipt.sha256)
     await writeFile(`${path}.json`, JSON.stringify(receipt))
     await writeFile(`${path}.parquet`, 'rows')
     await writeFile(join(dir, 'quarantine', 'rows', `${receipt.sha256}.parquet`), 'rows')
-    await utimes(join(dir, 'quarantine', 'rows', `${receipt.sha256}.parquet`), now, now)
   }
   for (const time of releases) await mkdir(join(dir, 'releases', runAt(time)))
   for (const [name, time] of Object.entries(setAside)) {

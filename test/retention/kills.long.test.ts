@@ -17,11 +17,20 @@ test('what is kept, killed before every step', { timeout: 600_000 }, async () =>
   }
 })
 
-test('an erasure killed before any step of it or of its night is finished by a purge without the name', {
-  timeout: 3_600_000,
-}, async () => {
-  const steps = await stepsOfErasure(await copy())
-  // the first make the folder and the file of tombstones: before them nothing has begun
-  for (let step = 4; step < steps; step++)
-    expect({ step, ...(await killedErasure(await copy(), step)) }).toEqual({ step, code: 0, left: [] })
-})
+test.each(['purge', 'night'] as const)(
+  'an erasure killed before any step of it or of its night is finished by a %s without the name',
+  {
+    timeout: 3_600_000,
+  },
+  async (by) => {
+    const steps = await stepsOfErasure(await copy())
+    // the first make the folder and the file of tombstones: before them nothing has begun
+    for (let step = 4; step < steps; step++)
+      expect({ step, ...(await killedErasure(await copy(), step, by)) }).toEqual({
+        step,
+        code: 0,
+        left: [],
+        isFinished: true,
+      })
+  },
+)

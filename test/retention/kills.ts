@@ -1,4 +1,4 @@
-import { cp, readdir } from 'node:fs/promises'
+import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Disk, disk, type Effects } from '../../etl/effects.ts'
 import { Erased } from '../../etl/ingest/erased.ts'
@@ -47,11 +47,19 @@ export async function stepsOfErasure(dir: string): Promise<number> {
   return counting.steps()
 }
 
-/** Kills an erasure before its nth step, runs purge again without the name, and says what of the person is left. */
-export async function killedErasure(dir: string, steps: number): Promise<{ code: number; left: string[] }> {
+/** What may finish an erasure that was killed: nobody says the name again. */
+export const finishers = { purge: (dir: string) => purgeIn(dir), night: (dir: string) => night(dir) } as const
+
+/** Kills an erasure before its nth step, has it finished, and says what of the person is left. */
+export async function killedErasure(
+  dir: string,
+  steps: number,
+  by: keyof typeof finishers,
+): Promise<{ code: number; left: string[]; isFinished: boolean }> {
   await purgeIn(dir, ['--person', person], { disk: dyingDisk(steps) }).catch(() => {})
-  const { code } = await purgeIn(dir)
-  return { code, left: await traces(dir, needles) }
+  const { code } = await finishers[by](dir)
+  const { is_unfinished } = JSON.parse(await readFile(join(dir, '.erased'), 'utf8'))
+  return { code, left: await traces(dir, needles), isFinished: !is_unfinished }
 }
 
 const effects: Effects = { now: () => new Date(), log: () => {}, progress: () => {}, disk }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { disk, type Effects } from '../../etl/effects.ts'
+import { removeLone } from '../../etl/ingest/lone.ts'
 import { limitsAt } from '../../etl/retention/limits.ts'
 import { retainTonight } from '../../etl/retention/night.ts'
 import { configOf, eventSource } from '../support/config.ts'
@@ -121,12 +122,15 @@ test('of what was set aside a night removes what runs wrote longer ago than it i
     [`${old}.csv`]: recent,
     [`${old}.json`]: recent,
     [`${young}.csv`]: recent,
-    'rows/ab.parquet': daysAgo(90, 1000),
-    'rows/cd.parquet': daysAgo(89),
     'by-hand.csv': daysAgo(400),
   }
-  const found = await tonight({ landed: { fresh }, releases: calm, setAside })
-  expect(found.setAside).toEqual([`${young}.csv`, 'by-hand.csv', 'rows/cd.parquet'])
+  // whenever what it holds was written last: an erasure and another mapping write it anew
+  const landed = { past: daysAgo(100), inside: daysAgo(100), fresh }
+  const landedAt = { past: daysAgo(90, 1), inside: daysAgo(90) }
+  const found = await tonight({ landed, landedAt, releases: calm, setAside })
+  expect(found.setAside).toEqual([`${young}.csv`, 'by-hand.csv'])
+  expect(found.rows).toEqual(['inside', 'fresh'])
+  expect(found.landed).toEqual(['past', 'inside', 'fresh'])
 })
 
 test('a removal that is killed before any of its steps is finished by the next night', async () => {
@@ -141,6 +145,8 @@ test('a removal that is killed before any of its steps is finished by the next n
     const end = await retainTonight(readOf(receipts), job, { ...world, disk: dyingDisk(steps) }).catch(
       () => null,
     )
+    // as every night does when it has read what is new
+    await removeLone(dir, { ...world, disk })
     const rest = receipts.filter(({ sha256 }) => sha256 === shaOf('fresh'))
     await retainTonight(readOf(rest), job, { ...world, disk })
     ends.push(await left(dir, names))

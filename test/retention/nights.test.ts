@@ -2,8 +2,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { configOf, csv, eventSource, itemSource } from '../support/config.ts'
-import { installation, night } from '../support/installation.ts'
+import { installation, night, put } from '../support/installation.ts'
 import { purgeIn } from './run.ts'
+import { traces } from './traces.ts'
 
 const head = 'id,at,order,status,owner,team,actor,opened'
 const event = (id: string, day: string): string => `${id},${day}T09:00,1,new,,,,${day}T09:00`
@@ -101,4 +102,60 @@ test('an export that was never read stays in the inbox, and is named', async () 
   expect(code).toBe(0)
   expect(log).toContain('stays      inbox/notes.txt: it is as old and was never read')
   expect(await readdir(join(dir, 'inbox'))).toEqual(['notes.txt'])
+})
+
+test('the same bytes that come with a new export after they were removed are read again, as of then', async () => {
+  const dir = await installation(world)
+  await night(dir, [], at('2026-04-01T02:00:00Z'))
+  expect(await landedIn(dir)).toEqual({ landed: 1, gone: 3 })
+  const again = world.files['inbox/tickets-old.csv'].content
+  await put(dir, { 'inbox/tickets-new.csv': { content: again, at: '2026-04-01T20:00:00Z' } })
+  const { code, query } = await night(dir, [], at('2026-04-02T02:00:00Z'))
+  expect(code).toBe(0)
+  expect(await landedIn(dir)).toEqual({ landed: 2, gone: 2 })
+  const [file] = await query(
+    "select known_at::varchar as known_at from dim_files where list_contains(names, 'tickets-new.csv')",
+  )
+  expect(file?.known_at).toBe('2026-04-01 20:00:00+00')
+})
+
+test('what was set aside is listed night for night, and after its days nothing of what it held is left', {
+  timeout: 60_000,
+}, async () => {
+  const bad = ['T2,some time,1,new,,,,', 'T3,2026-03-02T09:00,1,new,,,,,overlong']
+  const dir = await installation({
+    config: configOf(eventSource, 'retention: { quarantine_days: 50 }'),
+    files: { 'inbox/log.csv': csv(head, event('T1', '2026-03-02'), ...bad) },
+  })
+  const held = async (): Promise<string[]> => {
+    const names = (await readdir(join(dir, 'quarantine'))).filter((name) => name.endsWith('.csv'))
+    const texts = await Promise.all(names.map((name) => readFile(join(dir, 'quarantine', name), 'utf8')))
+    for (const text of texts) expect(text.trim().split('\n')).toHaveLength(3)
+    return texts.map((text) => `${text.includes('some time')} ${text.includes('overlong')}`).sort()
+  }
+  const found: string[][] = []
+  for (const day of ['04-01', '05-01', '05-21', '05-22', '05-23']) {
+    expect((await night(dir, [], at(`2026-${day}T02:00:00Z`))).code).toBe(0)
+    found.push(await held())
+  }
+  const [all, none] = ['true true', 'false false']
+  expect(found).toEqual([[all], [all, all], [all, all], [none, all], [none, none]])
+  expect(await readdir(join(dir, 'quarantine', 'rows'))).toEqual([])
+})
+
+test('who was erased is no owner by a map of values that is written later', async () => {
+  const dir = await installation({
+    config: configOf(eventSource),
+    files: { 'inbox/log.csv': csv(head, 'T1,2026-03-02T09:00,1,new,XQ,,,') },
+  })
+  await night(dir)
+  expect((await purgeIn(dir, ['--person', 'Ann Lee'])).code).toBe(0)
+  await writeFile(
+    join(dir, 'config.yaml'),
+    configOf(`${eventSource.trimEnd()}\n  values: { owner: { XQ: Ann Lee } }`),
+  )
+  const { code, query } = await night(dir)
+  expect(code).toBe(0)
+  expect(await query('select distinct owner from fct_ownership')).toEqual([{ owner: '(erased)' }])
+  expect(await traces(dir, ['Ann Lee'])).toEqual([])
 })

@@ -8,7 +8,7 @@ import { readPurgeOptions } from '../../etl/purge-options.ts'
 import { finishErasure } from '../../etl/retention/finish.ts'
 import { configOf, csv, eventSource } from '../support/config.ts'
 import { holdLock } from '../support/holder.ts'
-import { folder, installation } from '../support/installation.ts'
+import { folder, goodNight, installation, standing, usualExport } from '../support/installation.ts'
 import { runAt } from './kept.ts'
 import { purgeIn } from './run.ts'
 
@@ -95,6 +95,17 @@ test('where no night can be published after an erasure, it is said what may stil
   expect(log).not.toContain('Ann')
 })
 
+test('a purge replaces a release that is as of later than the newest export', async () => {
+  const log = csv('id,at,order,status,owner,team,actor,opened', 'T1,2026-03-02T09:00,1,new,Ann Lee,,,')
+  const { dir } = await goodNight({ config, files: { 'inbox/log.csv': log } }, [
+    '--as-of',
+    '2026-04-05T00:00:00Z',
+  ])
+  const { code } = await purgeIn(dir, ['--person', 'Ann Lee'])
+  expect(code).toBe(0)
+  expect((await standing(dir)).as_of).toBe(new Date(usualExport).toISOString())
+})
+
 /** An installation with three releases of which the last stands, and sites of two runs. */
 async function published() {
   const [dir, out] = [await folder(), await folder()]
@@ -123,6 +134,19 @@ describe('when tonight’s stand', () => {
     expect(await releasesAndBuilds({ dir, out })).toEqual({ releases: [runs[2]], builds: [runs[2]] })
     expect((await readErased(dir, secret)).isUnfinished).toBe(false)
   })
+  test('site builds stay while none is built, and go as soon as one is', async () => {
+    const { dir, out, runs } = await published()
+    await new Erased(secret, [], false).and(['Ann Lee'], '2026-03-31T01:00:00.000Z').write(dir, effects)
+    const lines: string[] = []
+    const told = { ...effects, log: (line: string) => lines.push(line) }
+    await finishErasure({ installation: dir, secret, out: null }, told)
+    expect(await releasesAndBuilds({ dir, out })).toEqual({ releases: [runs[2]], builds: runs.slice(1) })
+    expect(lines.join()).not.toContain('finished')
+    await finishErasure({ installation: dir, secret, out }, told)
+    expect(await releasesAndBuilds({ dir, out })).toEqual({ releases: [runs[2]], builds: [runs[2]] })
+    expect(lines.at(-1)).toBe('erasure    finished: site builds from before are removed')
+    expect(await readErased(dir, secret)).toMatchObject({ isUnfinished: false, isInSites: false })
+  })
   test('and stay on every other night', async () => {
     const { dir, out, runs } = await published()
     await new Erased(secret, [], false)
@@ -146,4 +170,22 @@ test('an export that names a person and was not read is named, and stays with --
     expect(log).toContain(`stays      inbox/${name} names the person and was not read`)
   expect(log).not.toContain('none.txt names')
   expect(await readdir(join(dir, 'inbox'))).toHaveLength(3)
+})
+
+test('without --out, the sites are those that the last night built, wherever they are', async () => {
+  const { dir } = await goodNight({
+    config,
+    files: {
+      'inbox/log.csv': csv(
+        'id,at,order,status,owner,team,actor,opened',
+        'T1,2026-03-02T09:00,1,new,Xaviera Quillfeather,,,',
+      ),
+    },
+  })
+  const out = join(dir, 'web')
+  await mkdir(join(out, '.builds', 'before'), { recursive: true })
+  const ended = { ended_at: '2026-03-31T03:00:00.000Z', exit_code: 0, run: null, out }
+  await writeFile(join(dir, 'last-night.json'), JSON.stringify(ended))
+  const found = await purgeIn(dir, ['--person', 'Xaviera Quillfeather'])
+  expect([found.code, found.log]).toEqual([0, expect.stringContaining(`the sites in ${out} show`)])
 })

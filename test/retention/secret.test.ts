@@ -23,12 +23,14 @@ const erasedUnder = async (secret: string): Promise<string> => {
   return dir
 }
 
+const before = 'the secret of before'
+
 afterEach(() => vi.unstubAllEnvs())
 
-test.each(['another', ''])(
+test.each(['another secret than it', ''])(
   'under the secret "%s" nothing runs where someone was erased under the one of before, and it says why',
   async (secret) => {
-    const dir = await erasedUnder('before')
+    const dir = await erasedUnder(before)
     vi.stubEnv('ESCALATION_TRENDS_SECRET', secret)
     for (const run of [await night(dir), await purgeIn(dir)]) {
       expect(run.code).toBe(2)
@@ -41,8 +43,8 @@ test.each(['another', ''])(
 )
 
 test('a damaged list of who was erased stops the night', async () => {
-  const dir = await erasedUnder('before')
-  vi.stubEnv('ESCALATION_TRENDS_SECRET', 'before')
+  const dir = await erasedUnder(before)
+  vi.stubEnv('ESCALATION_TRENDS_SECRET', before)
   await writeFile(join(dir, '.erased'), '{"version": 1')
   const { code, log } = await night(dir)
   expect(code).toBe(2)
@@ -51,15 +53,15 @@ test('a damaged list of who was erased stops the night', async () => {
 
 test('what still lies in the inbox is landed anew under a new secret, and what does not is named', async () => {
   const dir = await installation(world)
-  vi.stubEnv('ESCALATION_TRENDS_SECRET', 'first')
+  vi.stubEnv('ESCALATION_TRENDS_SECRET', 'first of three secrets')
   const key = 'select requester as key from fct_tickets'
-  const [before] = await (await night(dir)).query(key)
-  vi.stubEnv('ESCALATION_TRENDS_SECRET', 'second')
-  const [after] = await (await night(dir)).query(key)
-  expect(after?.key).not.toBe(before?.key)
+  const [first] = await (await night(dir)).query(key)
+  vi.stubEnv('ESCALATION_TRENDS_SECRET', 'second of three secrets')
+  const [second] = await (await night(dir)).query(key)
+  expect(second?.key).not.toBe(first?.key)
   await mkdir(join(dir, 'inbox'), { recursive: true })
   await writeFile(join(dir, 'inbox', 'tickets.csv'), '')
-  vi.stubEnv('ESCALATION_TRENDS_SECRET', 'third')
+  vi.stubEnv('ESCALATION_TRENDS_SECRET', 'third of three secrets')
   const { code, log } = await night(dir)
   expect(code).toBe(0)
   expect(log).toContain('used as read under another secret: who asked in source "tickets" before')

@@ -15,6 +15,7 @@ export function watchedDisk(
     write: watched('write', disk.write),
     seal: watched('seal', disk.seal),
     settle: watched('settle', disk.settle),
+    copy: watched('copy', disk.copy),
     move: watched('move', disk.move),
     link: watched('link', disk.link),
     remove: watched('remove', disk.remove),
@@ -27,5 +28,15 @@ export function dyingDisk(steps: number): Disk {
   return watchedDisk(async (_step, _given, work) => {
     if (left-- <= 0) throw new Error('killed')
     await work()
+  })
+}
+
+/** A disk that is pulled out as soon as a file was moved to a path that matches. */
+export function dyingAfter(path: RegExp): Disk {
+  let isGone = false
+  return watchedDisk(async (step, given, work) => {
+    if (isGone) throw new Error('killed')
+    await work()
+    isGone = step === 'move' && path.test(String(given[1]))
   })
 }

@@ -15,12 +15,11 @@ ls "\${words[-2]}" > "$STAGE/sent"
 for word in "$@"; do case "$word" in --rsh=*) folder=\${word#*\\'}; cp -r "\${folder%/*}" "$STAGE/ssh" ;; esac; done
 exit "\${RSYNC_EXIT:-0}"`
 
-async function host(status: (requests: number) => number): Promise<string> {
+async function host(status: (requests: number, path: string) => number): Promise<string> {
   let requests = 0
-  const server = createServer((_, response) => response.writeHead(status(requests++)).end()).listen(
-    0,
-    '127.0.0.1',
-  )
+  const server = createServer(({ url = '' }, response) =>
+    response.writeHead(status(requests++, url)).end(),
+  ).listen(0, '127.0.0.1')
   onTestFinished(() => void server.close())
   await new Promise((ready) => server.once('listening', ready))
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
@@ -67,6 +66,19 @@ test('a site whose host shows its pages to everyone is not sent', async () => {
     'the leadership site was not deployed: put its host behind a sign-in first',
   )
 })
+
+test.each(['cells', 'numbers', '_astro'])(
+  'a site whose host shows what lies in %s is not sent, though it closes every page',
+  async (folder) => {
+    const made = await ready()
+    await mkdir(join(made.folder, 'site', folder, 'of a night'), { recursive: true })
+    await writeFile(join(made.folder, 'site', folder, 'of a night', 'file'), 'figures')
+    const address = await host((_, path) => (path === `/${folder}/of%20a%20night/file` ? 200 : 401))
+    const played = await deploy(made, { ADDRESS: address })
+    expect(played).toMatchObject({ code: 1, calls: [] })
+    expect(played.printed).toContain(`${folder}/of%20a%20night/file answers 200`)
+  },
+)
 
 test('a site that turns out to be open once it is there is taken away again', async () => {
   const made = await ready()

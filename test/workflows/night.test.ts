@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { scriptOf, stage } from './stage.ts'
+import { stepsOf, workflowNamed } from './workflow.ts'
 
 const guard = 'Refuse folders that a checkout would empty'
 
@@ -11,11 +12,31 @@ test.each([
   ['/work/checkout/data/live', '/srv/sites', 2],
   ['/work/checkout', '/srv/sites', 2],
   ['/srv/installation', '/work/checkout/dist', 2],
+  ['/srv/x/../../work/checkout/data', '/srv/sites', 2],
+  ['/srv/installation', '/work/checkout/../checkout', 2],
+  ['/work/checkout/../installation', '/srv/sites', 0],
   ['data/live', '/srv/sites', 2],
   ['/srv/installation', '', 2],
 ])('an installation in %s with its sites in %s: exit code %i', async (DATA, OUT, code) => {
   const { play } = await stage({})
   expect((await play(guard, { DATA, OUT, GITHUB_WORKSPACE: '/work/checkout' })).code).toBe(code)
+})
+
+test('a folder that a link leads to the checkout is refused', async () => {
+  const { play, folder } = await stage({})
+  await mkdir(join(folder, 'checkout'))
+  await symlink(join(folder, 'checkout'), join(folder, 'elsewhere'))
+  const DATA = join(folder, 'elsewhere', 'data')
+  const played = await play(guard, { DATA, OUT: '/srv/sites', GITHUB_WORKSPACE: join(folder, 'checkout') })
+  expect(played).toMatchObject({ code: 2 })
+  expect(played.printed).toContain(`::error::${DATA} lies in the checkout`)
+})
+
+test('what a night landed is kept though it failed, but not where it never ran', () => {
+  const all = stepsOf(workflowNamed('nightly.yml'))
+  const saved = all.filter(({ step }) => step.uses?.startsWith('actions/cache/save@'))
+  expect(saved.length).toBe(1)
+  for (const { step } of saved) expect(step.if).toContain("!cancelled() && steps.night.outcome != 'skipped'")
 })
 
 test.each([0, 1, 2, 3])(

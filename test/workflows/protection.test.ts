@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { type Answer, ask, openings } from '../../.github/scripts/protection.ts'
+import { type Answer, ask, openings, type Pages } from '../../.github/scripts/protection.ts'
 
 type Host = (page: URL) => Answer | null
 
@@ -11,10 +11,13 @@ const always =
   (status: number, location?: string): Host =>
   () =>
     answer(status, location ?? null)
-const isOwnPage = (path: string): boolean => ['', 'index.html', 'last-good.json', 'data/'].includes(path)
+const pages: Pages = {
+  isOwn: (path) => ['', 'index.html', 'last-good.json', 'data/'].includes(path),
+  some: ['cells/1/a.json', 'numbers/b/c.csv'],
+}
 
 const faultsAt = (address: string, host: Host): Promise<readonly string[]> =>
-  openings(address, isOwnPage, async (page) => host(page))
+  openings(address, pages, async (page) => host(page))
 
 test.each<[string, Host]>([
   ['asks for a password', always(401)],
@@ -45,6 +48,11 @@ test.each<[string, Host, RegExp]>([
     ({ pathname }) => answer(pathname === '/board/' ? 401 : 200),
     /last-good\.json answers 200/,
   ],
+  [
+    'closes its pages and shows the files behind them',
+    ({ pathname }) => answer(/\/numbers\//.test(pathname) ? 200 : 401),
+    /numbers\/b\/c\.csv answers 200/,
+  ],
   ['is open and empty', ({ pathname }) => answer(pathname === '/board/' ? 403 : 404), /answers 404/],
   ['is not there', always(404), /answers 404/],
   ['is broken', always(503), /answers 503/],
@@ -72,7 +80,7 @@ test.each([
   ['', /no address/],
 ])('an address like "%s" is not even asked', async (address, reason) => {
   const asked: URL[] = []
-  const faults = await openings(address, isOwnPage, async (page) => {
+  const faults = await openings(address, pages, async (page) => {
     asked.push(page)
     return answer(401)
   })

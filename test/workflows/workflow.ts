@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 
 export interface Step {
   readonly name?: string
+  readonly if?: string
   readonly uses?: string
   readonly run?: string
   readonly with?: Readonly<Record<string, unknown>>

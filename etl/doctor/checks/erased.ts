@@ -10,11 +10,12 @@ import { secretOf } from './key.ts'
 async function tell(patient: Patient): Promise<Finding> {
   const secret = await secretOf(patient)
   await assertSecretOfErased(patient.dir, secret)
-  const { persons, isUnfinished } = await readErased(patient.dir, secret ?? Buffer.alloc(0))
+  const { persons, isUnfinished, isInSites } = await readErased(patient.dir, secret ?? Buffer.alloc(0))
   const kept = `${count(persons.length, 'erased name')} kept out`
-  if (!isUnfinished) return well(kept)
+  if (!isUnfinished && !isInSites) return well(kept)
+  const where = [...(isUnfinished ? ['releases'] : []), ...(isInSites ? ['site builds'] : [])]
   return toDo(
-    `${kept}, and releases and site builds from before still stand`,
+    `${kept}, and ${where.join(' and ')} from before still stand`,
     `Run ${nightlyOf(patient)}: it removes them when it has published`,
   )
 }

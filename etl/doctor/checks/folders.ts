@@ -7,7 +7,7 @@ import { nearest } from './space.ts'
 
 const folders = ['landed', 'quarantine', join('quarantine', 'rows'), 'history', 'releases'] as const
 /** What nights write beside these; all else in an installation is people's own. */
-const files = ['.key', '.lock', '.erased', 'last-good.json', 'warehouse.duckdb'] as const
+const files = ['.key', '.lock', '.erased', 'last-good.json', 'last-night.json', 'warehouse.duckdb'] as const
 
 async function there(paths: readonly string[]): Promise<string[]> {
   const found = await Promise.all(paths.map(async (path) => ((await statusOf(path)) ? [path] : [])))

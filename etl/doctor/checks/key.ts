@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { leastSecretBytes } from '../../ingest/keys.ts'
 import { unlessMissing } from '../files.ts'
 import { type Finding, note, toDo, well } from '../finding.ts'
 import type { Patient } from '../patient.ts'
 
 const variable = 'ESCALATION_TRENDS_SECRET'
-/** A shorter one can be found by trying. */
-const leastBytes = 16
 
 /** The secret as a night would find it; null where there is none. Nothing is made, unlike at night. */
 export async function secretOf({ dir, machine }: Patient): Promise<Buffer | null> {
@@ -31,9 +30,12 @@ export async function lookAtKey(patient: Patient): Promise<Finding[]> {
   if (secret === null) return [noKey(patient)]
   const from = given ? variable : '.key'
   const weak = toDo(
-    `the key in ${from} has ${secret.length} bytes only`,
-    'Set one of 32 random bytes before more exports are read: openssl rand -hex 32',
+    `the key in ${from} has ${secret.length} bytes only: no night runs with it`,
+    'Set one of 32 random bytes: openssl rand -hex 32',
   )
   const two = note(`${variable} is set, so .key is not used`)
-  return [secret.length < leastBytes ? weak : well(`the key is in ${from}`), ...(given && own ? [two] : [])]
+  return [
+    secret.length < leastSecretBytes ? weak : well(`the key is in ${from}`),
+    ...(given && own ? [two] : []),
+  ]
 }

@@ -56,7 +56,7 @@ function halves({ landed }: Patient): Finding[] {
       ? [
           note(
             `${count(withoutReceipt.length, 'landed file')} without a receipt, which no night reads: ${listed(withoutReceipt.map((name) => shortOf(name)))}`,
-            'Where its export is not in inbox/ any more, restore the receipt from a back-up; else remove it',
+            'Where its export is not in inbox/ any more, restore the receipt from a back-up before the next night, which removes the file',
           ),
         ]
       : []),

@@ -10,7 +10,7 @@ import { day, lasting, runTime, timeText } from '../words.ts'
 const grace = day / 12
 
 /** When something was last read or set aside by a run that was later than the release which stands; null where nothing was. */
-async function triedAt({ dir, now }: Patient, publishedAt: number): Promise<number | null> {
+async function triedAt({ dir, now, lastNight }: Patient, publishedAt: number): Promise<number | null> {
   const setAside = (await namesIn(join(dir, 'quarantine'))).map((name) =>
     runTime(name.replace(/\.[a-z]+$/, '')),
   )
@@ -18,7 +18,8 @@ async function triedAt({ dir, now }: Patient, publishedAt: number): Promise<numb
   const landed = await Promise.all(
     receipts.map(async (name) => (await stat(join(dir, 'landed', name))).mtimeMs),
   )
-  const later = [...setAside, ...landed].filter((at) => at !== null && at > publishedAt && at <= now)
+  const ended = lastNight === null ? null : Date.parse(lastNight.ended_at)
+  const later = [...setAside, ...landed, ended].filter((at) => at !== null && at > publishedAt && at <= now)
   return later.length === 0 ? null : Math.max(...(later as number[]))
 }
 
@@ -45,9 +46,24 @@ function neverPublished(patient: Patient): Finding {
   return stopping(`${found}, and inbox/ is empty`, `Put an export into it, then run ${nightlyOf(patient)}`)
 }
 
+/** A night that ended otherwise than well; null where the last did not, or does not say. */
+function failed(patient: Patient): Finding | null {
+  const { lastNight, atWork, zone } = patient
+  if (lastNight === null || lastNight.exit_code === 0 || atWork) return null
+  const when = timeText(Date.parse(lastNight.ended_at), zone)
+  const what =
+    lastNight.run === null
+      ? 'nothing was published by it'
+      : `release ${lastNight.run} was published, and it did not end well after that`
+  return toDo(
+    `it ended ${when} with exit code ${lastNight.exit_code}: ${what}`,
+    `Run ${nightlyOf(patient)} and do what it says`,
+  )
+}
+
 /** Whether the release that stands is last night's, and whether that night ended well. */
 export async function lookAtLastNight(patient: Patient): Promise<Finding[]> {
-  const { standing, lastGood, now, zone, atWork } = patient
+  const { standing, now, zone } = patient
   if (standing.isInTheWay) return []
   if (standing.run === null) return [neverPublished(patient)]
   if (standing.manifest === null) return []
@@ -55,13 +71,8 @@ export async function lookAtLastNight(patient: Patient): Promise<Finding[]> {
   const published = Date.parse(built_at)
   const due = Date.parse(next_update_due_at)
   if (now > due + grace) return [await missed(due, published, patient)]
-  if (lastGood !== null && lastGood.run < standing.run && !atWork)
-    return [
-      toDo(
-        `release ${standing.run} was published, and its night did not end well after that: the last that did is ${lastGood.run}`,
-        `Run ${nightlyOf(patient)} and do what it says`,
-      ),
-    ]
+  const bad = failed(patient)
+  if (bad !== null) return [bad]
   return [
     well(
       `published ${timeText(published, zone)}, ${lasting(now - published)} ago, as of ${timeText(Date.parse(as_of), zone)}; the next is due ${timeText(due, zone)}`,

@@ -1,19 +1,19 @@
 import { basename, dirname, join } from 'node:path'
 import { count } from '../../inspect/text.ts'
+import { besideRun } from '../../publish/beside.ts'
+import { isHalfWritten, writtenFolders } from '../../publish/sweep.ts'
 import { linkOf, namesIn, weigh } from '../files.ts'
 import { type Finding, note, well } from '../finding.ts'
 import type { Patient } from '../patient.ts'
 import { bytesText, listed, runTime } from '../words.ts'
 import { audiences } from './sites.ts'
 
-const folders = ['', 'landed', 'quarantine', join('quarantine', 'rows'), 'history']
-
 /** Half-written files, by their path in the installation. */
 async function halfWritten(dir: string): Promise<string[]> {
   const found = await Promise.all(
-    folders.map(async (folder) =>
+    writtenFolders.map(async (folder) =>
       (await namesIn(join(dir, folder)))
-        .filter((name) => name.endsWith('.new') || /^backlog\..+\.parquet$/.test(name))
+        .filter((name) => isHalfWritten(folder, name) || besideRun(folder, name) !== null)
         .map((name) => join(folder, name)),
     ),
   )

@@ -67,9 +67,9 @@ export async function lookAtRelease(patient: Patient): Promise<Finding[]> {
   if (standing.run === null) return []
   if ((await statusOf(standing.folder))?.isDirectory()) return tell(patient)
   return [
-    toDo(
+    stopping(
       `current leads to release ${standing.run}, which is not there`,
-      `Run ${nightlyOf(patient)}: it publishes one anew`,
+      `Remove the link ${dir}/current, then run ${nightlyOf(patient)}: it publishes one anew`,
     ),
   ]
 }

@@ -26,7 +26,7 @@ export async function lookAtRetention(patient: Patient): Promise<Finding[]> {
   const { landed_days, quarantine_days } = settings.retention
   const { landedSince, quarantineSince } = limitsAt(new Date(now - grace), settings)
   const old = oldLanded(landed.receipts, landedSince).length
-  const setAside = (await oldSetAside(dir, quarantineSince)).length
+  const setAside = (await oldSetAside(dir, landed.receipts, quarantineSince)).length
   const limits = `landed files are kept ${count(landed_days, 'day')}, what was set aside ${count(quarantine_days, 'day')}`
   if (old + setAside === 0) return [well(`${limits}; none is older`)]
   return [

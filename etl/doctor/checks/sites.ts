@@ -39,7 +39,7 @@ function faultOf({ run, hasPages }: Site, { standing }: Patient): string | null 
   if (run === standing.run) return null
   if (run === null) return 'does not say which release it is of'
   if (standing.releases.includes(run)) return `is of release ${run}, not of the one that stands`
-  return `is of release ${run}, which this installation does not have`
+  return `is of release ${run}, which this installation does not have: another one may build its sites there, and then each needs a folder of its own`
 }
 
 function tell(site: Site, patient: Patient): Finding[] {

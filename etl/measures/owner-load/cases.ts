@@ -107,6 +107,18 @@ export const cases: readonly MeasureCase[] = [
     expect: [{ value: 1, n: 5 }],
   },
   {
+    name: 'but a part of all that is owned',
+    given: { fct_tickets: [...loads(8, 2, 1, 1, 1), ...held('(erased)', 7)] },
+    about: figure('top_share'),
+    expect: [{ value: 11 / 20 }],
+  },
+  {
+    name: 'where those who are named hold less than half of it, nobody is said to hold most',
+    given: { fct_tickets: [...loads(1, 1, 1, 1, 1), ...held('(erased)', 50)] },
+    about: figure('top_share'),
+    expect: [],
+  },
+  {
     name: 'who was erased does not make a fifth person',
     given: { fct_tickets: [...loads(1, 1, 1, 1), ...held('(erased)', 50)] },
     about: { id: 'distribution' },

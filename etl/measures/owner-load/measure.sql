@@ -25,11 +25,13 @@ people as (
     where owner <> erased_person()
     group by item_kind, owner
 ),
+-- what erased persons hold is owned, so it is part of the whole
+owned as (select item_kind, count(*)::integer as items from open_items where owner is not null group by item_kind),
 concentrated as (
-    select *, sum(items) over (partition by item_kind order by items desc, owner) as so_far,
-        row_number() over (partition by item_kind order by items desc, owner) as place,
-        sum(items) over (partition by item_kind) as total
-    from people
+    select p.*, sum(p.items) over (partition by p.item_kind order by p.items desc, p.owner) as so_far,
+        row_number() over (partition by p.item_kind order by p.items desc, p.owner) as place, o.items as total
+    from people as p
+    join owned as o on o.item_kind = p.item_kind
 ),
 top as (
     select item_kind, min(place) as people, min_by(so_far, place) / min(total) as held
@@ -62,7 +64,7 @@ figures as (
         unnest(['people', 'items', 'index', 'people', 'share']) as unit,
         unnest([s.people::double, s.largest, s.gini, t.people, t.held]) as value, s.items as n
     from spread as s
-    join top as t on t.item_kind = s.item_kind
+    left join top as t on t.item_kind = s.item_kind
     where s.people >= 5
 ),
 bands as (
@@ -147,6 +149,7 @@ select part, id, item_kind, null::varchar as clock, unit, null::varchar as of, n
     null::varchar as period, null::varchar as from_day, null::varchar as to_day, null::double as minutes, value::double as value, null::varchar as words,
     n, null::double as low, null::double as high, null::boolean as is_complete, false as is_at_least, 0 as place
 from figures
+where value is not null
 union all by name
 select 'point' as part, id, item_kind, 'items' as unit, 'week' as period, from_day::varchar as from_day, (from_day + 6)::varchar as to_day,
     value::double as value, value as n,

@@ -1,6 +1,7 @@
 import type { OwnersFile, PersonLoad } from '../../../data/contract.ts'
 import type { Settings } from '../../config/settings.ts'
 import type { Database, Row } from '../../db/database.ts'
+import { erasedPerson } from '../../ingest/persons.ts'
 import { assessmentOf, leadershipOwners } from './leaders.ts'
 import { aloneFrom, fewestPeople, type Holder, merged } from './merged.ts'
 import { peopleShown } from './shown.ts'
@@ -60,8 +61,9 @@ export async function ownersFileOf(parts: OwnersParts): Promise<OwnersFile | nul
   const { database, settings, run } = parts
   const [owners, dpia] = [leadershipOwners(settings, parts.now), assessmentOf(settings)]
   if (owners === 'hidden' || dpia === null) return null
-  const holders = await database.rowsOf<HolderRow & Row>(new URL('holders.sql', import.meta.url))
-  const owned = ofAll(holders)
+  const rows = await database.rowsOf<HolderRow & Row>(new URL('holders.sql', import.meta.url))
+  const owned = ofAll(rows)
+  const holders = rows.filter(({ owner }) => owner !== erasedPerson)
   const isTooFew = owners === 'coded' && holders.length < fewestPeople
   const { alone, others } = merged(isTooFew ? [] : holders)
   const people = alone.map(({ owner }) => owner)

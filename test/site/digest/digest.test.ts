@@ -44,13 +44,13 @@ describe.each(releases)('the digest of %s', (_, known) => {
       'meta',
       'title',
       'body',
-      'div',
       'h1',
       'h2',
       'p',
       'ul',
       'li',
       'a',
+      'strong',
     ]
     expect([...new Set(tags)].filter((name) => !known.includes(name ?? ''))).toEqual([])
     expect(html.replaceAll(/<[^<>]*>/g, '')).not.toMatch(/[<>]/)

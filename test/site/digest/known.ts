@@ -11,6 +11,7 @@ export const releaseBefore = (own: Partial<PreviousFile> = {}): PreviousFile => 
   as_of: previousAsOf,
   charts: [],
   calls: [],
+  told: null,
   ...own,
 })
 

@@ -53,6 +53,18 @@ test.each<[string, PreviousFile | null, number]>([
   expect(Object.keys(alertsOf(known))).toEqual(['run', 'as_of', 'called'])
 })
 
+const calledAgain = (told: PreviousFile['told']): number =>
+  alertsOf(whole({ ...releaseBefore(), told })).called
+
+test.each<[string, PreviousFile['told'], number]>([
+  ['is not newly called', both, 0],
+  ['and was called less is newly called by what is more', { ...both, charts: [] }, 1],
+  ['and fell is newly called where it rises', { ...both, calls: [call(wifiKey, 'Wi-Fi', 'down')] }, 1],
+  ['and called nothing is newly called as before', { charts: [], calls: [] }, 2],
+])('what was told by a night as of the same time %s', (_, told, called) => {
+  expect(calledAgain(told)).toBe(called)
+})
+
 test('a share of too few items is not sent', () => {
   const known = whole()
   const updated = known.measures.get('updated')

@@ -2,7 +2,22 @@ import type { Corrections } from '../config/corrections.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Erased } from '../ingest/erased.ts'
 
-/** What people wrote, without those who were erased: their entries under `people:`, and their names in corrections. */
+type Values = Settings['sources'][number]['values']
+
+/** What a word of an export means, without anyone erased. */
+const cleaned = (map: Readonly<Record<string, string>>, erased: Erased): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(map).map(([word, person]) => [word, erased.without(person)]))
+
+const withoutInValues = ({ owner, closed_by, ...values }: Values, erased: Erased): Values => ({
+  ...values,
+  ...(owner && { owner: cleaned(owner, erased) }),
+  ...(closed_by && { closed_by: cleaned(closed_by, erased) }),
+})
+
+/**
+ * What people wrote, without those who were erased: their entries under `people:`, whom the values of a source mean, and
+ * their names in corrections.
+ */
 export function withoutErased<
   Written extends { readonly settings: Settings; readonly corrections: Corrections },
 >(written: Written, erased: Erased): Written {
@@ -12,6 +27,10 @@ export function withoutErased<
     ...written,
     settings: {
       ...settings,
+      sources: settings.sources.map((source) => ({
+        ...source,
+        values: withoutInValues(source.values, erased),
+      })),
       people: settings.people.filter(
         ({ name, aliases }) => ![name, ...aliases].some((one) => erased.has(one)),
       ),

@@ -1,12 +1,13 @@
-import type { Manifest } from '../data/contract.ts'
-import { ConfigError } from './config/errors.ts'
-import { WrongLimit } from './db/limits.ts'
-import { BrokenLockError, LockHeldError } from './db/lock.ts'
-import { InTheWay } from './effects.ts'
-import { DamagedReceipt } from './ingest/landed.ts'
-import { UsageError } from './options.ts'
-import { NotPublished } from './publish/not-published.ts'
-import { troubleOf } from './publish/trouble.ts'
+import type { Manifest } from '../../data/contract.ts'
+import { ConfigError } from '../config/errors.ts'
+import { WrongLimit } from '../db/limits.ts'
+import { BrokenLockError, LockHeldError } from '../db/lock.ts'
+import { InTheWay } from '../effects.ts'
+import { DamagedReceipt } from '../ingest/landed.ts'
+import { UsageError } from '../options.ts'
+import { NotPublished } from '../publish/not-published.ts'
+import { troubleOf } from '../publish/trouble.ts'
+import { NotErased } from '../retention/finish.ts'
 
 /** 0 published · 1 nothing published, the last release stands · 2 wrong usage or configuration · 3 another run holds the lock. */
 export type ExitCode = 0 | 1 | 2 | 3
@@ -17,7 +18,7 @@ export class SiteNotBuilt extends Error {}
 const kinds: readonly [ExitCode, readonly (new (...given: never[]) => Error)[]][] = [
   [3, [LockHeldError]],
   [2, [ConfigError, UsageError, WrongLimit]],
-  [1, [NotPublished, SiteNotBuilt, DamagedReceipt, BrokenLockError, InTheWay]],
+  [1, [NotPublished, SiteNotBuilt, NotErased, DamagedReceipt, BrokenLockError, InTheWay]],
 ]
 
 /** What ended a night, as an exit code and words; null where nobody foresaw it. */

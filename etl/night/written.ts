@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
-import { type Changes, loadChanges } from './config/changes.ts'
-import { type Corrections, loadCorrections } from './config/corrections.ts'
-import { loadSettings } from './config/load.ts'
-import type { Settings } from './config/settings.ts'
-import { loadWords, type Words } from './config/words.ts'
-import { parseDelimited } from './ingest/read/delimited.ts'
-import { loadMeasures } from './measures/index.ts'
+import { type Changes, loadChanges } from '../config/changes.ts'
+import { type Corrections, loadCorrections } from '../config/corrections.ts'
+import { loadSettings } from '../config/load.ts'
+import type { Settings } from '../config/settings.ts'
+import { loadWords, type Words } from '../config/words.ts'
+import { parseDelimited } from '../ingest/read/delimited.ts'
+import { loadMeasures } from '../measures/index.ts'
 
 /** The neutral words of who brings none. */
-const procedure = resolve(import.meta.dirname, '../data/procedure')
+const procedure = resolve(import.meta.dirname, '../../data/procedure')
 
 /** What the people of an installation wrote. */
 export interface Written {

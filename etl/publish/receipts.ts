@@ -1,6 +1,6 @@
-import type { FileReceipt } from '../data/contract.ts'
-import type { Database } from './db/database.ts'
-import type { Ingested } from './ingest/ingest.ts'
+import type { FileReceipt } from '../../data/contract.ts'
+import type { Database } from '../db/database.ts'
+import type { Ingested } from '../ingest/ingest.ts'
 
 interface Count {
   readonly file_id: string

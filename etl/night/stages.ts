@@ -1,4 +1,4 @@
-import type { Effects } from './effects.ts'
+import type { Effects } from '../effects.ts'
 
 /** Times the stages of a run, and says on the terminal where it is. */
 export class Stages {
