@@ -16,7 +16,11 @@ export { canonicalColumn } from './source-schema.ts'
 const text = z.string().trim().min(1)
 const day = z.iso.date()
 const owners = z.enum(['hidden', 'coded', 'named'])
-const dpia = z.strictObject({ reference: text, date: day, workers_consulted: z.union([z.boolean(), text]) })
+const dpia = z.strictObject({
+  reference: text,
+  date: day,
+  workers_consulted: z.union([z.boolean(), text], 'write true, false, or in words who was consulted'),
+})
 
 export const settingsSchema = z.strictObject({
   config_version: z.literal(1).default(1),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { copyFile, mkdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -29,13 +29,25 @@ function configWith(config: string, source: unknown): string {
   return String(document)
 }
 
+/** Waits without giving way to anything else: nothing else runs any more when a process ends. */
+const wait = (milliseconds: number): unknown =>
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
+
+/** Removes a folder at once, though threads of this process may still be writing into it. */
+function removeNow(folder: string): void {
+  for (let left = 10; left > 0 && existsSync(folder); left--) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
+    wait(20)
+  }
+}
+
 /** A folder that only its owner may enter, gone when `work` ends, however it ends: also where the process is told to stop. */
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const stop = (): void => process.exit(130)
   process.once('SIGINT', stop).once('SIGTERM', stop).once('SIGHUP', stop)
   // at once, so that no signal finds it made and not yet known
   const folder = mkdtempSync(join(tmpdir(), 'inspect-'))
-  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  const remove = (): void => removeNow(folder)
   process.once('exit', remove)
   try {
     return await work(folder)

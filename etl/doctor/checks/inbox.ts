@@ -17,7 +17,7 @@ const remedies: Readonly<Record<string, string>> = {
 }
 const problems: Readonly<Record<string, string>> = {
   no_source: 'no source reads',
-  not_a_file: 'is no ordinary file',
+  not_a_file: 'a night does not follow',
   unreadable: 'cannot be looked at',
 }
 
