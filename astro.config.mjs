@@ -5,6 +5,7 @@ import { cellsOf } from './site/build/cells.ts'
 import { filesForHosts } from './site/build/hosts.ts'
 import { endWithParent, outputTo, workshop } from './site/build/output.ts'
 import { pagesOf } from './site/build/pages.ts'
+import { pagePolicy } from './site/build/policy.ts'
 import { tableFiles } from './site/tables/kept.ts'
 
 const audiences = ['staff', 'leadership', 'operations']
@@ -41,15 +42,7 @@ export default defineConfig({
   vite: { cacheDir: `${working}/vite`, plugins: [accentOf(release)], build: { assetsInlineLimit: 0 } },
   security: {
     csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-      ],
+      directives: [...pagePolicy],
     },
   },
 })

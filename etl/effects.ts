@@ -131,3 +131,17 @@ export const disk: Disk = {
     (path) => rm(path, { recursive: true, force: true }),
   ),
 }
+
+/** Writes a whole file in one step: whoever reads it finds the one before or this one. */
+export async function replace(
+  { write, move }: Disk,
+  path: string,
+  content: string | Uint8Array,
+  mode?: number,
+): Promise<void> {
+  await write(`${path}.new`, content, mode)
+  await move(`${path}.new`, path)
+}
+
+/** JSON as it stands in files that people may open. */
+export const jsonText = (content: unknown): string => `${JSON.stringify(content, null, 2)}\n`

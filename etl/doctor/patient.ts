@@ -5,9 +5,9 @@ import type { Settings } from '../config/settings.ts'
 import { BrokenLockError } from '../db/lock.ts'
 import { type Found, inventory } from '../ingest/inventory.ts'
 import { type LastNight, readLastNight } from '../night/last-night.ts'
+import { type LastGood, readLastGood } from '../publish/last-good.ts'
 import { unlessRefused } from './files.ts'
 import { type LandedFolder, readLandedFolder } from './landed-folder.ts'
-import { type LastGood, readLastGood } from './last-good.ts'
 import { type Holder, holderOf } from './lock.ts'
 import type { Machine } from './machine.ts'
 import { readStanding, type Standing } from './standing.ts'
@@ -15,7 +15,7 @@ import { readStanding, type Standing } from './standing.ts'
 /** An installation as every look at it begins from. What cannot be read is as if it were not there; the look that it belongs to says so. */
 export interface Patient {
   readonly dir: string
-  /** Where its sites go. */
+  /** Where its sites are. */
   readonly out: string
   readonly machine: Machine
   /** The clock, in milliseconds. */
@@ -82,7 +82,7 @@ export async function readPatient(
     settings,
     zone: settings?.institution.timezone ?? standing.manifest?.institution.timezone ?? 'UTC',
     standing,
-    lastGood: await unlessRefused(readLastGood(dir), null),
+    lastGood: await readLastGood(dir),
     lastNight: await readLastNight(dir),
     landed: await unlessRefused(readLandedFolder(dir), nothingLanded),
     inbox: await unlessRefused(inventory(join(dir, 'inbox'), settings?.sources ?? []), []),

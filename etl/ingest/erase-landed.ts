@@ -1,10 +1,10 @@
-import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '../db/database.ts'
 import type { Effects } from '../effects.ts'
 import { type Erasure, erase } from './erase.ts'
 import { eraseRejects } from './erase-rejects.ts'
 import type { Erased } from './erased.ts'
+import { isThere } from './folder.ts'
 import { type LandedReceipt, parquetOf, writeReceipt } from './landed.ts'
 import { rejectsOf } from './rejects.ts'
 
@@ -21,12 +21,6 @@ interface EraseJob {
   readonly database: Database
   readonly effects: Effects
 }
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
 
 async function eraseOne(receipt: LandedReceipt, job: EraseJob): Promise<ErasedFile> {
   const { installation, erased, database, effects } = job

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ConfigError } from '../config/errors.ts'
-import type { Effects } from '../effects.ts'
+import { type Effects, jsonText, replace } from '../effects.ts'
 import { foldPerson, keyOf } from './key-of.ts'
 import { erasedPerson, namesAny, phraseOf, withoutPersons, wordsOf } from './persons.ts'
 
@@ -147,8 +147,7 @@ export class Erased {
     const { persons, isUnfinished: is_unfinished, isInSites: is_in_sites } = this
     const file = { version: 1, check: checkOf(this.#secret), is_unfinished, is_in_sites, persons }
     const path = pathOf(installation)
-    await disk.write(`${path}.new`, `${JSON.stringify(file, null, 2)}\n`, 0o600)
-    await disk.move(`${path}.new`, path)
+    await replace(disk, path, jsonText(file), 0o600)
   }
 }
 

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Effects } from '../effects.ts'
+import { type Effects, jsonText, replace } from '../effects.ts'
+import { namesIn } from './folder.ts'
 
 /** What stays of a landed file that was removed: that its bytes were here, so that they do not come back. */
 export const gone = z.strictObject({
@@ -26,10 +27,7 @@ function readOne(text: string): Gone | null {
 
 /** What was removed from landed/, by fingerprint. A marker that cannot be read counts for none: its file is landed again. */
 export async function readGone(landed: string): Promise<Map<string, Gone>> {
-  const names = await readdir(landed).catch((error: NodeJS.ErrnoException): string[] => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
+  const names = await namesIn(landed)
   const found = new Map<string, Gone>()
   for (const name of names.filter((entry) => entry.endsWith(ending))) {
     const one = readOne(await readFile(join(landed, name), 'utf8'))
@@ -40,8 +38,7 @@ export async function readGone(landed: string): Promise<Map<string, Gone>> {
 
 export async function writeGone(landed: string, sha256: string, one: Gone, { disk }: Effects): Promise<void> {
   const path = pathOf(landed, sha256)
-  await disk.write(`${path}.new`, `${JSON.stringify(one, null, 2)}\n`, 0o600)
-  await disk.move(`${path}.new`, path)
+  await replace(disk, path, jsonText(one), 0o600)
 }
 
 export const removeGone = (landed: string, sha256: string, { disk }: Effects): Promise<void> =>

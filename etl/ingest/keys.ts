@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ConfigError } from '../config/errors.ts'
-import type { Effects } from '../effects.ts'
+import { type Effects, replace } from '../effects.ts'
 import { assertSecretOfErased } from './erased.ts'
 
 /** Bytes of the shortest secret that serves: a shorter one can be found by trying. */
@@ -43,7 +43,6 @@ export async function readSecret(
   }
   const path = join(installation, '.key')
   const fresh = Buffer.from(randomBytes(32).toString('hex'))
-  await effects.disk.write(`${path}.new`, fresh, 0o600)
-  await effects.disk.move(`${path}.new`, path)
+  await replace(effects.disk, path, fresh, 0o600)
   return fresh
 }

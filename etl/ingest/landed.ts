@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Effects } from '../effects.ts'
+import { type Effects, jsonText, replace } from '../effects.ts'
+import { namesIn } from './folder.ts'
 
 /** What is known of a landed file, beside its Parquet. */
 export const landedReceipt = z.strictObject({
@@ -61,10 +62,7 @@ function jsonOf(text: string): unknown {
 
 /** The receipts of all landed files. One without its Parquet, or the other way round, is what a killed run left. */
 export async function readLanded(landed: string): Promise<LandedReceipt[]> {
-  const names = await readdir(landed).catch((error: NodeJS.ErrnoException): string[] => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
+  const names = await namesIn(landed)
   const receipts = names
     .filter((name) => name.endsWith('.json') && names.includes(name.replace(/json$/, 'parquet')))
     .sort()
@@ -82,6 +80,5 @@ export async function readLanded(landed: string): Promise<LandedReceipt[]> {
 
 export async function writeReceipt(landed: string, receipt: LandedReceipt, effects: Effects): Promise<void> {
   const path = receiptOf(landed, receipt.sha256)
-  await effects.disk.write(`${path}.new`, `${JSON.stringify(receipt, null, 2)}\n`, 0o600)
-  await effects.disk.move(`${path}.new`, path)
+  await replace(effects.disk, path, jsonText(receipt), 0o600)
 }

@@ -1,14 +1,8 @@
-import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Effects } from '../effects.ts'
+import { namesIn } from './folder.ts'
 import { parquetOf } from './landed.ts'
 import { rejectsOf } from './rejects.ts'
-
-const namesIn = (folder: string): Promise<string[]> =>
-  readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
 
 /**
  * Removes from landed/ and quarantine/rows/ what has no receipt: a run was killed that landed or removed it, no night reads

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Effects } from '../effects.ts'
+import { type Effects, jsonText, replace } from '../effects.ts'
 
 /** How the last night that had the installation to itself ended, good or bad: `last-night.json`. */
 const lastNight = z.object({
@@ -24,8 +24,7 @@ export async function writeLastNight(
 ): Promise<void> {
   const path = pathOf(installation)
   const told = { ...ended, out: ended.out ?? (await readLastNight(installation))?.out ?? null }
-  await disk.write(`${path}.new`, `${JSON.stringify(told, null, 2)}\n`, 0o600)
-  await disk.move(`${path}.new`, path)
+  await replace(disk, path, jsonText(told), 0o600)
 }
 
 /** Null where it is not told. */

@@ -1,6 +1,6 @@
-import { access, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Effects } from '../effects.ts'
+import { isThere, namesIn } from '../ingest/folder.ts'
 import { timeOfRun } from './run-name.ts'
 import { standingRun } from './standing.ts'
 
@@ -23,22 +23,13 @@ function runOf({ name, ending }: File, entry: string): string | null {
   return timeOfRun(run) === null ? null : run
 }
 
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false
-      throw error
-    },
-  )
-
 /** The run that a file of a folder of an installation was laid beside for; null where it is no such file. */
 export const besideRun = (folder: string, entry: string): string | null =>
   files.flatMap((file) => (file.folder === folder ? (runOf(file, entry) ?? []) : []))[0] ?? null
 
 /** The runs that files are laid beside for. */
 async function runsBeside(installation: string, file: File): Promise<string[]> {
-  const entries = await readdir(join(installation, file.folder)).catch((): string[] => [])
+  const entries = await namesIn(join(installation, file.folder))
   return entries.flatMap((entry) => runOf(file, entry) ?? [])
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CheckOutcome } from '../checks/index.ts'
-import type { Effects } from '../effects.ts'
+import { type Effects, jsonText, replace } from '../effects.ts'
 import type { UnknownWord } from '../facts/words.ts'
 import type { LandedReceipt } from '../ingest/landed.ts'
 
@@ -37,8 +37,7 @@ export async function writeFindings(
   }
   const path = join(installation, findingsPath(run))
   await disk.folder(join(path, '..'), true)
-  await disk.write(`${path}.new`, `${JSON.stringify(content, null, 2)}\n`, 0o600)
-  await disk.move(`${path}.new`, path)
+  await replace(disk, path, jsonText(content), 0o600)
 }
 
 /** A word that no value map knows, as it stands in the findings. */

@@ -1,7 +1,7 @@
-import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RestatedDay } from '../../data/contract.ts'
 import type { Bindings, Database } from '../db/database.ts'
+import { isThere } from '../ingest/folder.ts'
 import { NotPublished } from './not-published.ts'
 import { troubleOf } from './trouble.ts'
 
@@ -30,15 +30,6 @@ const freshOf = (workshop: string): string => join(workshop, 'backlog.parquet')
 
 const columns = `day date, item_kind varchar, team varchar, arrived integer, reopened integer, transferred_in integer,
   transferred_out integer, closed integer, open_at_end integer, published_run varchar, published_at timestamptz`
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false
-      throw error
-    },
-  )
 
 /** A table of rows of the history, for as long as the database is open. */
 async function makeTable(database: Database, name: string, bindings: Bindings | null): Promise<void> {

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type MeasureFile, manifest, measureFile, type PreviousFile } from '../../data/contract.ts'
 import type { Erased } from '../ingest/erased.ts'
+import { namesIn } from '../ingest/folder.ts'
 import { asOfIn } from './as-of.ts'
 import { lastGoodSites } from './last-good.ts'
 
@@ -38,7 +39,7 @@ type Kept = { name: string; folder: string; asOf: string }
 /** As of when each release that is kept is, the newest first; one whose manifest cannot be read is none. */
 async function kept(installation: string): Promise<Kept[]> {
   const releases = join(installation, 'releases')
-  const names = await readdir(releases).catch((): string[] => [])
+  const names = await namesIn(releases)
   const found = await Promise.all(
     names.map(async (name) => {
       const folder = join(releases, name)

@@ -1,11 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '../db/database.ts'
 import type { Effects } from '../effects.ts'
+import { namesIn } from '../ingest/folder.ts'
 import { rejectsOf } from '../ingest/rejects.ts'
 import { timeOfRun } from './run-name.ts'
 import { standingRun } from './standing.ts'
-import { namesIn } from './sweep.ts'
 
 const statement = new URL('quarantined.sql', import.meta.url)
 /** Records listed a file and reason: a wrong date format may set aside a whole export, every night anew. */
@@ -14,7 +14,7 @@ const mostListed = 10_000
 /** Makes the view `rejected`: what the records hold that were set aside for their shape when their files were landed. */
 async function viewRejected(database: Database, installation: string): Promise<void> {
   const folder = join(rejectsOf(installation, ''), '..')
-  const names = await readdir(folder).catch((): string[] => [])
+  const names = await namesIn(folder)
   const files = names.filter((name) => name.endsWith('.parquet')).map((name) => join(folder, name))
   await database.run('set variable reject_files = $files', { files })
   const none = `select null::varchar as file_id, null::integer as record, null::varchar as cells where false`

@@ -1,7 +1,7 @@
 import { readlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Effects } from '../effects.ts'
-import { namesIn } from './sweep.ts'
+import { namesIn } from '../ingest/folder.ts'
 import { takeOver } from './take-over.ts'
 
 const buildsIn = (out: string): string => join(out, '.builds')

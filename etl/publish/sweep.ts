@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Effects } from '../effects.ts'
+import { namesIn } from '../ingest/folder.ts'
 import { settleBeside } from './beside.ts'
 import { timeOfRun } from './run-name.ts'
 import { standingRun } from './standing.ts'
@@ -20,12 +20,6 @@ const halfWritten = /^(\.key|\.erased|last-(?:good|night)\.json|current|\.lock\.
 /** Whether a file of one of these folders is one that a killed run left half-written. */
 export const isHalfWritten = (folder: string, name: string): boolean =>
   folder === '' ? halfWritten.test(name) : name.endsWith('.new')
-
-export const namesIn = (folder: string): Promise<string[]> =>
-  readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
 
 /** Names of releases in their order of time; what else lies there is no run's. */
 async function releasesIn(installation: string): Promise<string[]> {

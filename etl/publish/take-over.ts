@@ -2,7 +2,7 @@ import { readFile, readlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { lastingFolders } from '../../data/shared/lasting-folders.ts'
 import type { Effects } from '../effects.ts'
-import { namesIn } from './sweep.ts'
+import { namesIn } from '../ingest/folder.ts'
 
 /** Beside the sites of a build: what they have from the build before, a path below the build a line. */
 const list = 'taken-over.txt'

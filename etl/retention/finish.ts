@@ -2,8 +2,8 @@ import { readlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Effects } from '../effects.ts'
 import { readErased } from '../ingest/erased.ts'
+import { namesIn } from '../ingest/folder.ts'
 import { standingRun } from '../publish/standing.ts'
-import { namesIn } from '../publish/sweep.ts'
 import { eraseKept } from './erase-kept.ts'
 
 /** Where persons stand whose erasure could not be finished: no night that ends so is a good one. */

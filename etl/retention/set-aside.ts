@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Effects } from '../effects.ts'
+import { namesIn } from '../ingest/folder.ts'
 import { type LandedReceipt, setAsideAt } from '../ingest/landed.ts'
 import { timeOfRun } from '../publish/run-name.ts'
-import { namesIn } from '../publish/sweep.ts'
 
 const timeOf = (name: string): Date | null =>
   /\.(csv|json)$/.test(name) ? timeOfRun(name.replace(/\.[a-z]+$/, '')) : null

@@ -1,19 +1,10 @@
 /** What a host sends with each file of a site. */
 import type { Audience } from '../navigation.ts'
+import { pagePolicy } from './policy.ts'
 
-/** What a page may load and who may show it in a frame: all but the last a page says itself as well. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-] as const
+/** The policy of the pages without their hashes, and who may show them in a frame, which a page cannot say itself. */
+const [nothingElse, ...rest] = pagePolicy
+const policy = [nothingElse, "script-src 'self'", "style-src 'self'", ...rest, "frame-ancestors 'none'"]
 
 const unused = [
   'accelerometer',

@@ -69,7 +69,14 @@ describe('what was told already is what the last good night called', () => {
     if (lastGood !== null) await writeFile(join(dir, 'last-good.json'), JSON.stringify(lastGood))
     return (await previousOf(dir, at(20), nobody))?.told ?? null
   }
-  const good = { run: standing, sites_at: at(20) }
+  const good = {
+    run: standing,
+    as_of: at(20),
+    published_at: at(20),
+    sites_at: at(20),
+    stale: [],
+    warnings: 0,
+  }
 
   test('where it was as of the same time', async () => {
     const told = await toldAfter([19, 20], good)

@@ -1,8 +1,8 @@
 import { basename, dirname, join } from 'node:path'
 import { linkOf, statusOf, targetOf } from '../files.ts'
 import { type Finding, note, toDo, well } from '../finding.ts'
-import { runOfSite } from '../last-good.ts'
 import { nightlyOf, type Patient } from '../patient.ts'
+import { runOfSite } from '../site-run.ts'
 
 export const audiences = ['staff', 'leadership', 'operations'] as const
 
