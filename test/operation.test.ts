@@ -104,17 +104,36 @@ describe('the recipe of a back-up', () => {
     }
     const script = recipe.replaceAll('/srv', place).replaceAll(' /backup', ` ${at('backup')}`)
     const { status, stderr } = spawnSync('bash', ['-e'], { input: script, encoding: 'utf8' })
-    const packed = spawnSync('tar', ['-tzf', at('backup', 'installation.tar.gz')], { encoding: 'utf8' }).stdout
-    return { status, stderr, packed: packed.trim().split('\n').filter((name) => !name.endsWith('/')).sort() }
-  } // biome-ignore format: one idea a line
+    const packed = spawnSync('tar', ['-tzf', at('backup', 'installation.tar.gz')], {
+      encoding: 'utf8',
+    }).stdout
+    return {
+      status,
+      stderr,
+      packed: packed
+        .trim()
+        .split('\n')
+        .filter((name) => !name.endsWith('/'))
+        .sort(),
+    }
+  }
 
   test('packs what cannot be made again and nothing else', () => {
     const kept = [...written, '.erased', 'procedure/', 'landed/', 'history/']
-    const made = ['.key', '.heartbeat', 'last-good.json', 'warehouse.duckdb', 'sites/', 'releases/', 'inbox/', 'quarantine/']
+    const made = [
+      '.key',
+      '.heartbeat',
+      'last-good.json',
+      'warehouse.duckdb',
+      'sites/',
+      'releases/',
+      'inbox/',
+      'quarantine/',
+    ]
     const { status, stderr, packed } = backUp(...kept, ...made)
     expect([status, stderr]).toEqual([0, ''])
     expect(packed).toEqual(kept.map((name) => (name.endsWith('/') ? `${name}in it` : name)).sort())
-  }) // biome-ignore format: one idea a line
+  })
 
   test('works where only the settings are there', () => {
     expect(backUp('config.yaml', '.key')).toEqual({ status: 0, stderr: '', packed: ['config.yaml'] })
@@ -125,7 +144,11 @@ test('mail-brief sends the text and the HTML as one mail, in lines that mail has
   const place = mkdtempSync(join(folder, 'brief-'))
   const put = (name: string, text: string, mode = 0o644) => writeFileSync(join(place, name), text, { mode })
   put('curl', `#!/bin/sh\nprintf '%s\\n' "$@" > '${place}/called'\ncp mail.* '${place}/tmp'\n`, 0o755)
-  for (const [name, text] of [['subject.txt', 'Two are new\n'], ['mail.txt', 'One\n\nTwo\n'], ['mail.html', '<p>One\n']] as const)
+  for (const [name, text] of [
+    ['subject.txt', 'Two are new\n'],
+    ['mail.txt', 'One\n\nTwo\n'],
+    ['mail.html', '<p>One\n'],
+  ] as const)
     put(name, text)
   mkdirSync(join(place, 'tmp'))
   const run = spawnSync('sh', ['docs/operation/mail-brief', place, 'smtp://mail', 'from@x', 'to@x'], {
@@ -134,10 +157,11 @@ test('mail-brief sends the text and the HTML as one mail, in lines that mail has
   })
   expect([run.status, run.stdout + run.stderr]).toEqual([0, ''])
   const words = readFileSync(join(place, 'called'), 'utf8').split('\n')
-  for (const word of ['smtp://mail', 'Subject: Two are new', 'From: from@x', 'To: to@x']) expect(words).toContain(word)
+  for (const word of ['smtp://mail', 'Subject: Two are new', 'From: from@x', 'To: to@x'])
+    expect(words).toContain(word)
   expect(readFileSync(join(place, 'tmp', 'mail.txt'), 'utf8')).toBe('One\r\n\r\nTwo\r\n')
   expect(readdirSync(join(place, 'tmp')).sort()).toEqual(['mail.html', 'mail.txt'])
-}) // biome-ignore format: one idea a line
+})
 
 describe('night.sh', () => {
   const leadership = { leadership: 'TARGET=deploy@leaders:/srv/www\nKNOWN_HOSTS=$(echo keys)\n' }

@@ -8,8 +8,7 @@ const fromTheRight =
   /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u202a-\u202e\u2066-\u2069\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 /** Control characters, which a page must not hold; tabs and ends of lines are blanks there. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is replaced
-const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g
+const control = /(?![\t\n\r])\p{Cc}/gu
 
 /** The text without signs that turn the direction. */
 export const unturned = (text: string): string => text.replaceAll(turns, '')

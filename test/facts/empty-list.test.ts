@@ -40,8 +40,11 @@ test('of what is new since the last export there may be nothing on a quiet day',
   const { as_of, files } = await run()
   expect([as_of, files.map(({ records, refused }) => [records, refused])]).toEqual([
     '2026-03-04T12:00:00.000Z',
-    [[1, null], [0, null]],
-  ]) // biome-ignore format: two files
+    [
+      [1, null],
+      [0, null],
+    ],
+  ])
 })
 
 test('a list that comes back byte for byte after another one opens again what it had closed', async () => {

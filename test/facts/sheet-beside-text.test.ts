@@ -5,10 +5,19 @@ import { workbook } from '../support/xlsx.ts'
 
 const header = ['id', 'opened', 'updated', 'resolved', 'status', 'owner', 'team']
 const config = configOf(
-  itemSource.replace('tickets*.csv', 'tickets*.{csv,xlsx}').replace('opened_at: opened', 'opened_at: { column: opened, format: "%d/%m/%Y %H:%M" }'), // biome-ignore format: one source
+  itemSource
+    .replace('tickets*.csv', 'tickets*.{csv,xlsx}')
+    .replace('opened_at: opened', 'opened_at: { column: opened, format: "%d/%m/%Y %H:%M" }'),
 )
-const text = csv(header.join(','), 'T1,02/03/2026 09:00,,,new,,', 'T2,2026-03-02 09:00,,,new,,', 'T3,46083.4,,,new,,') // biome-ignore format: a file
-const sheet = workbook([{ name: 'Sheet1', rows: [header, ['T4', { date: 46083.4, format: 'date and time' }, null, null, 'new']] }]) // biome-ignore format: a file
+const text = csv(
+  header.join(','),
+  'T1,02/03/2026 09:00,,,new,,',
+  'T2,2026-03-02 09:00,,,new,,',
+  'T3,46083.4,,,new,,',
+)
+const sheet = workbook([
+  { name: 'Sheet1', rows: [header, ['T4', { date: 46083.4, format: 'date and time' }, null, null, 'new']] },
+])
 
 const kept = async (files: Readonly<Record<string, string | Buffer>>) => {
   const { run } = await goodNight({ config, files })

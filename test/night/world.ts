@@ -24,8 +24,12 @@ function ticketLog(first: number, count: number): string {
 
 const escalations = csv(
   'ref,ticket,received,acknowledged,status,owner',
-  ...Array.from({ length: 40 }, (_, index) => `E${index},T${index},2026-03-${two((index % 20) + 1)}T14:00,2026-03-${two((index % 20) + 1)}T15:00,new,Owner ${index % 7}`),
-) // biome-ignore format: one row
+  ...Array.from(
+    { length: 40 },
+    (_, index) =>
+      `E${index},T${index},2026-03-${two((index % 20) + 1)}T14:00,2026-03-${two((index % 20) + 1)}T15:00,new,Owner ${index % 7}`,
+  ),
+)
 
 /** Two nights' worth of exports; the second has records of a wrong shape. */
 export const firstExports: Readonly<Record<string, Export>> = {

@@ -73,8 +73,12 @@ export function nothingPersonalGetsOut({ count, crashing, steps, ...files }: Pla
           }
       }
       // value maps have for keys what config.yaml says that a tool writes
-      expect(accepted.filter((path) => !/^operations\/formats\.json\.sources\[\]\.values\.\w+$/.test(path))).toEqual([])
-      expect(() => passGate('people.json', z.strictObject({}), {})).toThrow('no file that the contract allows')
+      expect(
+        accepted.filter((path) => !/^operations\/formats\.json\.sources\[\]\.values\.\w+$/.test(path)),
+      ).toEqual([])
+      expect(() => passGate('people.json', z.strictObject({}), {})).toThrow(
+        'no file that the contract allows',
+      )
     })
 
     test('those who run the installation are told of nobody who asked, and of no text', async () => {
@@ -94,17 +98,28 @@ export function nothingPersonalGetsOut({ count, crashing, steps, ...files }: Pla
     test('a crash says where it was, and no cell that an error quotes', async () => {
       const [token] = [...night.tokens.made.keys()]
       const { end, said } = await crashed(night, crashing, `Dr ${token} "rang" o'clock`)
-      expect([end, said]).toEqual(['crash', expect.stringMatching(/Conversion Error: Could not convert string …/)])
+      expect([end, said]).toEqual([
+        'crash',
+        expect.stringMatching(/Conversion Error: Could not convert string …/),
+      ])
       expect(said).toContain('bad-nights.ts')
       await holdsNoMore({ name: 'log, crash', texts: [said], may: [] })
     })
 
-    test.each(steps)('a disk that is pulled out before its step %i leaves what may stay, and no more', async (step) => {
-      const { dir, said } = await broken(night, crashing, step)
-      const isOurs = (path: string): boolean => !/^(?:inbox|quarantine)\/|\/quarantine\.csv$|^(?:config\.yaml|corrections\.csv|\.key)$/.test(path)
-      await holdsNoMore({ name: `log, disk gone at ${step}`, texts: [said], may: [] })
-      await holdsNoMore({ name: `left, disk gone at ${step}`, paths: below(dir, isOurs), may: [...facts, 'correction'] })
-      expect(filesBelow(dir).length).toBeGreaterThan(0)
-    })
-  }) // biome-ignore format: one idea a line
+    test.each(steps)(
+      'a disk that is pulled out before its step %i leaves what may stay, and no more',
+      async (step) => {
+        const { dir, said } = await broken(night, crashing, step)
+        const isOurs = (path: string): boolean =>
+          !/^(?:inbox|quarantine)\/|\/quarantine\.csv$|^(?:config\.yaml|corrections\.csv|\.key)$/.test(path)
+        await holdsNoMore({ name: `log, disk gone at ${step}`, texts: [said], may: [] })
+        await holdsNoMore({
+          name: `left, disk gone at ${step}`,
+          paths: below(dir, isOurs),
+          may: [...facts, 'correction'],
+        })
+        expect(filesBelow(dir).length).toBeGreaterThan(0)
+      },
+    )
+  })
 }

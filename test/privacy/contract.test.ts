@@ -26,11 +26,16 @@ describe('of what a release may hold', () => {
 
   test('each file has a name of its own', () => {
     const names = ['manifest.json', 'measures/a-b.json', 'cells/index.json', 'cells/0035o3b1toouc9.json']
-    for (const name of names)
-      expect(releaseFiles.filter(({ pattern }) => pattern.test(name))).toHaveLength(1)
-    for (const name of ['owners.json', 'measures/A.json', 'cells/../x.json', 'operations/mail.json', 'x/manifest.json'])
+    for (const name of names) expect(releaseFiles.filter(({ pattern }) => pattern.test(name))).toHaveLength(1)
+    for (const name of [
+      'owners.json',
+      'measures/A.json',
+      'cells/../x.json',
+      'operations/mail.json',
+      'x/manifest.json',
+    ])
       expect(releaseFiles.filter(({ pattern }) => pattern.test(name))).toEqual([])
-  }) // biome-ignore format: lists
+  })
 })
 
 describe('what a schema leaves open is found:', () => {

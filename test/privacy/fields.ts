@@ -24,9 +24,27 @@ interface Def {
 type Schema = { readonly _zod: { readonly def: Def } }
 
 /** Types that hold numbers, answers or words of a closed list. */
-const closed: ReadonlySet<string> = new Set(['number', 'int', 'boolean', 'null', 'undefined', 'never', 'literal', 'enum', 'bigint']) // biome-ignore format: a list
+const closed: ReadonlySet<string> = new Set([
+  'number',
+  'int',
+  'boolean',
+  'null',
+  'undefined',
+  'never',
+  'literal',
+  'enum',
+  'bigint',
+])
 /** Types around another. */
-const wrappers: ReadonlySet<string> = new Set(['optional', 'nullable', 'default', 'prefault', 'readonly', 'nonoptional', 'catch']) // biome-ignore format: a list
+const wrappers: ReadonlySet<string> = new Set([
+  'optional',
+  'nullable',
+  'default',
+  'prefault',
+  'readonly',
+  'nonoptional',
+  'catch',
+])
 
 const children = (value: unknown): Schema[] => (Array.isArray(value) ? value : [value]) as Schema[]
 
@@ -39,7 +57,11 @@ function patternsOf(def: Def): RegExp[] {
 }
 
 const isFree = (def: Def): boolean =>
-  probes.some((probe) => patternsOf(def).every((pattern) => new RegExp(pattern.source, pattern.flags.replace('g', '')).test(probe))) // biome-ignore format: one idea
+  probes.some((probe) =>
+    patternsOf(def).every((pattern) =>
+      new RegExp(pattern.source, pattern.flags.replace('g', '')).test(probe),
+    ),
+  )
 
 function keysOpen(key: Schema, path: string): Open[] {
   const { def } = key._zod

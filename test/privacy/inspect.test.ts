@@ -14,7 +14,10 @@ const mail = (from: string, to: string, at: string) =>
   `From: ${from}\nTo: ${to}\nDate: ${at}\nMessage-ID: <${at.replace(/\W/g, '')}@x>\nSubject: Slow\n\nIt is slow.\n`
 
 test('an address that one person alone wrote to is not shown for a mailbox', async () => {
-  const { text } = await seen('one.eml', mail('desk@example.ac.uk', 'jane.smith@example.org', 'Mon, 2 Mar 2026 09:00:00 +0000')) // biome-ignore format: one mail
+  const { text } = await seen(
+    'one.eml',
+    mail('desk@example.ac.uk', 'jane.smith@example.org', 'Mon, 2 Mar 2026 09:00:00 +0000'),
+  )
   expect(text).toContain('choose whose mailbox it is')
   expect(text).not.toMatch(/jane|smith/i)
 })

@@ -64,11 +64,12 @@ function mailOf({ index, isReply, isTogether }: Mail, tokens: Tokens, from: stri
     ].join('\n')
   const first = `${head(asker, 'desk@example.ac.uk', id, [`Date: ${dateOf(index, 9)}`])}\n${bodyOf(tokens, from)}\n`
   if (!isReply) return first
-  const reply = head(`${tokens.next('owner', from, 'word')} <${tokens.next('actor', from, 'user')}@staff.example>`, asker, `<r${index}@staff.example>`, [
-    `Date: ${dateOf(index, 11)}`,
-    `In-Reply-To: ${id}`,
-    `References: ${id}`,
-  ]) // biome-ignore format: one message
+  const reply = head(
+    `${tokens.next('owner', from, 'word')} <${tokens.next('actor', from, 'user')}@staff.example>`,
+    asker,
+    `<r${index}@staff.example>`,
+    [`Date: ${dateOf(index, 11)}`, `In-Reply-To: ${id}`, `References: ${id}`],
+  )
   return `${first}${reply}\n${bodyOf(tokens, from)}\n`
 }
 
@@ -78,7 +79,12 @@ export function mailbox(count: number, tokens: Tokens): string {
     mailOf({ index, isReply: true, isTogether: true }, tokens, 'mbox'),
   )
   const undated = mailOf({ index: count, isReply: false, isTogether: true }, tokens, 'mbox undated')
-  return [...threads, undated.replace(/^Date: .*$/m, `Date: ${tokens.next('date', 'mbox date', 'word')}`).replace(/; .*\+0000$/m, '')].join('') // biome-ignore format: one idea
+  return [
+    ...threads,
+    undated
+      .replace(/^Date: .*$/m, `Date: ${tokens.next('date', 'mbox date', 'word')}`)
+      .replace(/; .*\+0000$/m, ''),
+  ].join('')
 }
 
 /** One message. */

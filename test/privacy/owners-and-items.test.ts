@@ -41,6 +41,20 @@ test('of items leaders see the number of those alone that were corrected', () =>
 })
 
 test('and of anybody else nothing', () => {
-  expect(holding('requester', 'actor', 'closed_by', 'subject', 'subject_word', 'body', 'unread', 'date', 'word', 'aside', 'correction')).toEqual([]) // biome-ignore format: a list
+  expect(
+    holding(
+      'requester',
+      'actor',
+      'closed_by',
+      'subject',
+      'subject_word',
+      'body',
+      'unread',
+      'date',
+      'word',
+      'aside',
+      'correction',
+    ),
+  ).toEqual([])
   expect(named.tokens.foundIn([named.said.toLowerCase()]).size).toBe(0)
 })

@@ -27,8 +27,14 @@ export async function namedNight(count: number): Promise<NamedNight> {
   const built = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, AUDIENCE: 'leadership', RELEASE: join(dir, 'current'), OUT: site, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      AUDIENCE: 'leadership',
+      RELEASE: join(dir, 'current'),
+      OUT: site,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
   })
   if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`)
   return { dir, site, tokens, said: log }
-} // biome-ignore format: one idea
+}

@@ -46,8 +46,12 @@ export const subject = (_: Line, tokens: Tokens, from: string): string => {
   const [word, person, other] = [
     tokens.next('subject_word', from, 'word'),
     tokens.next('subject', from, 'title'),
-    tokens.next('subject', from, (['address', 'phone', 'user', 'room', 'ticket'] as const)[tokens.made.size % 5]),
-  ] // biome-ignore format: one idea
+    tokens.next(
+      'subject',
+      from,
+      (['address', 'phone', 'user', 'room', 'ticket'] as const)[tokens.made.size % 5],
+    ),
+  ]
   return `${word} does not start, says ${person} (${other})`
 }
 

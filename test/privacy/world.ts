@@ -43,11 +43,15 @@ const shown = ({ header, rows }: Sheet, tokens: Tokens): string =>
           name,
           name.endsWith('_at') || name.endsWith('_on') || name === 'number' || name === 'state'
             ? cell
-            : { display_value: cell, value: tokens.next('unread', 'rest value', 'word'), link: `https://tool.example/${tokens.next('unread', 'rest link', 'word')}` },
+            : {
+                display_value: cell,
+                value: tokens.next('unread', 'rest value', 'word'),
+                link: `https://tool.example/${tokens.next('unread', 'rest link', 'word')}`,
+              },
         ]),
       ),
     ),
-  }) // biome-ignore format: one idea
+  })
 
 /** Exports in every format, each with `count` sound records and some that are set aside. */
 function exportsOf(count: number, tokens: Tokens): Record<string, string | Uint8Array> {

@@ -144,7 +144,11 @@ describe('the history of the backlog', () => {
   test('does not take a team that is new for a day that is', async () => {
     const dir = await folder()
     await published(dir, first)
-    await published(dir, { ...first, run: '20260402T020000000Z', backlog: [...first.backlog, ['2026-03-01', 'ticket', 'New', 0, 0]] }) // biome-ignore format: one run
+    await published(dir, {
+      ...first,
+      run: '20260402T020000000Z',
+      backlog: [...first.backlog, ['2026-03-01', 'ticket', 'New', 0, 0]],
+    })
     expect(await history(dir)).toEqual(afterFirst)
   })
 

@@ -79,7 +79,11 @@ describe('where leaders see owners as codes', () => {
   test('no name stands there, and all else is as it is with names', async () => {
     const file = await ownersOf(dir)
     const loads = file?.people.map(({ ticket, escalation }) => [ticket.open, escalation.open])
-    expect(loads?.sort()).toEqual([[2, 5], [5, 0], [6, 1]]) // biome-ignore format: three people
+    expect(loads?.sort()).toEqual([
+      [2, 5],
+      [5, 0],
+      [6, 1],
+    ])
     expect([file?.others?.people, file?.others?.ticket.open]).toEqual([2, 1])
     expect(await readFile(pathOf(dir), 'utf8')).not.toMatch(
       /Ann|Bo Ray|Cy|Di Fox|Ed Orr|erased|Desk|obot|Gone/,

@@ -76,8 +76,16 @@ const events = Array.from({ length: 24 }, (_, nth) => {
 })
 
 const escalations = Array.from({ length: 8 }, (_, nth) =>
-  [`E${nth}`, `INC${1000000 + nth}`, at(nth + 3, 11), nth % 2 ? at(nth + 3, 14) : '', nth % 2 ? 'in_progress' : 'new', nth % 3 ? person : 'Ann Lee', nth % 2 ? person : 'Zoe Hall'].join(','),
-) // biome-ignore format: a row
+  [
+    `E${nth}`,
+    `INC${1000000 + nth}`,
+    at(nth + 3, 11),
+    nth % 2 ? at(nth + 3, 14) : '',
+    nth % 2 ? 'in_progress' : 'new',
+    nth % 3 ? person : 'Ann Lee',
+    nth % 2 ? person : 'Zoe Hall',
+  ].join(','),
+)
 
 const message = (nth: number, from: string, subject: string, more = ''): string =>
   `From x Mon Mar 02 10:00:00 2026

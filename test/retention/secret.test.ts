@@ -12,9 +12,12 @@ const asked = itemSource.replace('team: team', 'team: team, requester: who')
 const world = {
   config: configOf(asked),
   files: {
-    'inbox/tickets.csv': csv('id,opened,updated,resolved,status,owner,team,who', 'T1,2026-03-02T09:00,,,new,Ann,Desk,Zoe Hall'),
+    'inbox/tickets.csv': csv(
+      'id,opened,updated,resolved,status,owner,team,who',
+      'T1,2026-03-02T09:00,,,new,Ann,Desk,Zoe Hall',
+    ),
   },
-} // biome-ignore format: a file
+}
 
 const erasedUnder = async (secret: string): Promise<string> => {
   const dir = await installation(world)

@@ -40,10 +40,16 @@ const ask = async (audience: Audience, path: string): Promise<Response> =>
 
 /** The policies of a Content-Security-Policy by the name of each. */
 const policiesOf = (policy: string): Map<string, string> =>
-  new Map(policy.split(';').map((part) => part.trim()).filter((part) => part !== '').map((part) => {
-    const [name = '', ...values] = part.split(' ')
-    return [name, values.join(' ')]
-  })) // biome-ignore format: one thing
+  new Map(
+    policy
+      .split(';')
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .map((part) => {
+        const [name = '', ...values] = part.split(' ')
+        return [name, values.join(' ')]
+      }),
+  )
 const policyIn = (html: string): Map<string, string> =>
   policiesOf(/<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? '')
 
@@ -61,7 +67,9 @@ describe.each(audiences)('the %s site', (audience) => {
   }) // biome-ignore format: a table
 
   test('tells Netlify and Cloudflare how long each file and folder may be kept, each once', () => {
-    const rules = read(audience, '_headers').split('\n').filter((line) => line.startsWith('/')) // biome-ignore format: one list
+    const rules = read(audience, '_headers')
+      .split('\n')
+      .filter((line) => line.startsWith('/'))
     const own = ['_headers', '.htaccess', 'staticwebapp.config.json']
     const entries = readdirSync(folderOf(audience)).filter((name) => !own.includes(name))
     const paths = entries.map((name) => {
@@ -105,23 +113,34 @@ describe.each(audiences)('the %s site', (audience) => {
       const own = policyIn(read(audience, name))
       expect([name, [...own.keys()].sort()]).toEqual([name, [...sent.keys()].sort()])
       for (const [policy, values] of own)
-        expect([name, policy, values.replaceAll(/ 'sha(?:256|384|512)-[\w+/=]+'/g, '')]).toEqual([name, policy, sent.get(policy)])
+        expect([name, policy, values.replaceAll(/ 'sha(?:256|384|512)-[\w+/=]+'/g, '')]).toEqual([
+          name,
+          policy,
+          sent.get(policy),
+        ])
     }
-  }) // biome-ignore format: one comparison
+  })
 
   test('has no script or style in a page that the policy that is sent would stop', () => {
     for (const name of filesIn(folderOf(audience), '.html')) {
-      const scripts = [...read(audience, name).matchAll(/<script\b([^>]*)>/g)].map(([, attributes = '']) => attributes)
-      const own = scripts.filter((attributes) => !/\bsrc=/.test(attributes) && !attributes.includes('type="application/json"'))
+      const scripts = [...read(audience, name).matchAll(/<script\b([^>]*)>/g)].map(
+        ([, attributes = '']) => attributes,
+      )
+      const own = scripts.filter(
+        (attributes) => !/\bsrc=/.test(attributes) && !attributes.includes('type="application/json"'),
+      )
       expect([name, own]).toEqual([name, []])
       expect(read(audience, name)).not.toMatch(/<style\b|<[^>]*\sstyle=/)
     }
-  }) // biome-ignore format: one comparison
+  })
 
   test('says in every page that it names itself to no other', () => {
     for (const name of pagesOf(audience))
-      expect([name, read(audience, name).includes('<meta name="referrer" content="no-referrer">')]).toEqual([name, true])
-  }) // biome-ignore format: one comparison
+      expect([name, read(audience, name).includes('<meta name="referrer" content="no-referrer">')]).toEqual([
+        name,
+        true,
+      ])
+  })
 
   test('has no map of its sources, and asks nothing of another host', () => {
     const names = filesIn(folderOf(audience), '')
@@ -129,10 +148,15 @@ describe.each(audiences)('the %s site', (audience) => {
     for (const name of names.filter((one) => ['.js', '.css', '.html', '.svg'].includes(extname(one)))) {
       const text = read(audience, name)
       expect([name, text.includes('sourceMappingURL')]).toEqual([name, false])
-      expect([name, text.match(/\b(?:src|srcset|action|formaction|poster)=["']?(?:https?:)?\/\/|url\(\s*["']?(?:https?:)?\/\/|@import/gi)]).toEqual([name, null])
+      expect([
+        name,
+        text.match(
+          /\b(?:src|srcset|action|formaction|poster)=["']?(?:https?:)?\/\/|url\(\s*["']?(?:https?:)?\/\/|@import/gi,
+        ),
+      ]).toEqual([name, null])
       expect([name, text.match(/<link\b[^>]*href="(?!\/(?!\/))[^"]*"/g)]).toEqual([name, null])
     }
-  }) // biome-ignore format: one comparison
+  })
 
   test('tells nobody who leaves it where they came from', () => {
     for (const name of pagesOf(audience)) {

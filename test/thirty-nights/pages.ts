@@ -9,7 +9,9 @@ import type { Counts } from './verdicts.ts'
 
 /** The unrounded figures of escalations that a page shows, by measure and figure. */
 function figuresOn(page: string): Record<string, number> {
-  const tags = page.matchAll(/<span[^>]*data-measure="([^"]+)" data-figure="([^"]+)" data-value="([^"]+)" data-kind="escalation"/g) // biome-ignore format: one thought
+  const tags = page.matchAll(
+    /<span[^>]*data-measure="([^"]+)" data-figure="([^"]+)" data-value="([^"]+)" data-kind="escalation"/g,
+  )
   return Object.fromEntries(
     [...tags].map(([, measure, figure, value]) => [`${measure} ${figure}`, Number(value)]),
   )

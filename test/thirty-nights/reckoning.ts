@@ -89,7 +89,10 @@ export function reckoned({ ledger, settings, inbox, clock, corrections }: Moment
   const asOf = Math.max(...files.map(lastOf))
   const told = verdicts(rows)
   const known = knownOf({ rows, files, verdicts: told, corrections }, asOf)
-  const [escalations, tickets] = [known.filter(({ item }) => item.startsWith('E-')), known.filter(({ item }) => !item.startsWith('E-'))] // biome-ignore format: two of a kind
+  const [escalations, tickets] = [
+    known.filter(({ item }) => item.startsWith('E-')),
+    known.filter(({ item }) => !item.startsWith('E-')),
+  ]
   const { targetFrom } = settings
   const empty = Object.fromEntries(
     files.map(({ delivery }) => [

@@ -88,7 +88,19 @@ export function listSheet({ tickets }: Truth, at: number): Sheet {
     }
     return { fact: factOf(ticket, ticket.id, state), cells, fault: null }
   })
-  const columns = ['Number', 'Opened', 'Updated', 'Resolved', 'State', 'Assigned to', 'Assignment group', 'Caller', 'Priority', 'Category', 'Short description'] // biome-ignore format: a list
+  const columns = [
+    'Number',
+    'Opened',
+    'Updated',
+    'Resolved',
+    'State',
+    'Assigned to',
+    'Assignment group',
+    'Caller',
+    'Priority',
+    'Category',
+    'Short description',
+  ]
   return { source: 'list', columns, mapped: columns.slice(0, -1), rows }
 }
 
@@ -108,7 +120,10 @@ const plainColumns = ['Ref', 'Opened', 'Changed', 'State', 'Owner', 'Team'] as c
 
 /** The open tickets of the AV team. */
 export function openSheet({ tickets }: Truth, at: number): Sheet {
-  const open = standing(tickets.filter(({ family }) => family === 'av'), at).filter(({ state }) => isOpen(state)) // biome-ignore format: one thought
+  const open = standing(
+    tickets.filter(({ family }) => family === 'av'),
+    at,
+  ).filter(({ state }) => isOpen(state))
   return {
     source: 'av-open',
     columns: plainColumns,

@@ -47,7 +47,10 @@ export function holdNightByNight(seed: number, nights: readonly number[] | 'all'
       test('comes to the same of every record of every file', async () => {
         const { run } = await readRelease(join(once.dir, 'current'))
         const of = (sha256: string) =>
-          run.files.filter((file) => file.sha256 === sha256).map(countsOf).toSorted((a, b) => b.kept + b.superseded - a.kept - a.superseded)[0] // biome-ignore format: the one that is no repetition
+          run.files
+            .filter((file) => file.sha256 === sha256)
+            .map(countsOf)
+            .toSorted((a, b) => b.kept + b.superseded - a.kept - a.superseded)[0]
         const receipts = story.last?.figures.receipts ?? {}
         expect(Object.fromEntries(Object.keys(receipts).map((sha256) => [sha256, of(sha256)]))).toEqual(
           receipts,

@@ -4,7 +4,11 @@ import { goodNight } from '../support/installation.ts'
 import { type Played, stage } from './stage.ts'
 
 const step = 'Say what the night did'
-const log = csv('id,at,order,status,owner,team,actor,opened', 'T1,2026-03-02T09:00,1,new,Ann Lee,,,', 'T1,2026-03-02T10:00,2,resolved,Ann Lee,,,') // biome-ignore format: a file
+const log = csv(
+  'id,at,order,status,owner,team,actor,opened',
+  'T1,2026-03-02T09:00,1,new,Ann Lee,,,',
+  'T1,2026-03-02T10:00,2,resolved,Ann Lee,,,',
+)
 
 /** The doctor of these tests finds something to do. */
 const npm = `echo 'to do: make room'; exit 1`

@@ -153,7 +153,10 @@ test('no name makes a tag, an attribute or a line of its own', () => {
           {
             ...measure,
             definition: { ...measure.definition, title: `${title} ${id}` },
-            breakdowns: measure.breakdowns.map((one) => ({ ...one, rows: one.rows.map((row) => ({ ...row, label: `${label} ${row.label}` })) })),
+            breakdowns: measure.breakdowns.map((one) => ({
+              ...one,
+              rows: one.rows.map((row) => ({ ...row, label: `${label} ${row.label}` })),
+            })),
           },
         ]),
       )
@@ -167,4 +170,4 @@ test('no name makes a tag, an attribute or a line of its own', () => {
     }),
     { numRuns: 15 },
   )
-}) // biome-ignore format: one idea a line
+})

@@ -31,12 +31,34 @@ test('a sample says that it is one', () => {
 const many = fc.nat(100_000)
 test('whatever the night, it is one line of plain letters, and no longer than 78', () => {
   fc.assert(
-    fc.property(many, many, many, many, many, fc.boolean(), fc.boolean(), fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('2099-01-01') }), (a, b, c, d, decisions, isDoubtful, is_sample, at) => {
-      const told = { manifest: { ...manifest, is_sample, known_until: at.toISOString() }, decisions, isDoubtful }
-      const subject = subjectOf({ ...told, news: news(a % 9, b % 9, c % 9, d % 9) })
-      const large = subjectOf({ ...told, news: { slipped: { length: a }, rising: { length: b }, falling: { length: c }, ended: { length: d } } as never })
-      for (const one of [subject, large]) expect(one).toMatch(/^[ -~]{20,78}$/)
-      if (isDoubtful) expect(large).toContain('figures in doubt')
-    }),
+    fc.property(
+      many,
+      many,
+      many,
+      many,
+      many,
+      fc.boolean(),
+      fc.boolean(),
+      fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('2099-01-01') }),
+      (a, b, c, d, decisions, isDoubtful, is_sample, at) => {
+        const told = {
+          manifest: { ...manifest, is_sample, known_until: at.toISOString() },
+          decisions,
+          isDoubtful,
+        }
+        const subject = subjectOf({ ...told, news: news(a % 9, b % 9, c % 9, d % 9) })
+        const large = subjectOf({
+          ...told,
+          news: {
+            slipped: { length: a },
+            rising: { length: b },
+            falling: { length: c },
+            ended: { length: d },
+          } as never,
+        })
+        for (const one of [subject, large]) expect(one).toMatch(/^[ -~]{20,78}$/)
+        if (isDoubtful) expect(large).toContain('figures in doubt')
+      },
+    ),
   )
-}) // biome-ignore format: one idea a line
+})

@@ -14,7 +14,13 @@ test.each([
   expect(wrapped(text)).toEqual(lines)
 })
 
-const anyText = fc.string({ unit: fc.oneof(fc.constantFrom(' ', '\u00a0', '\n', 'a', '-', '😀'), fc.string({ unit: 'grapheme', maxLength: 20 })), maxLength: 200 }) // biome-ignore format: one idea a line
+const anyText = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(' ', '\u00a0', '\n', 'a', '-', '😀'),
+    fc.string({ unit: 'grapheme', maxLength: 20 }),
+  ),
+  maxLength: 200,
+})
 
 test('no line is longer than 72 letters or blank within, and no letter is lost', () => {
   fc.assert(

@@ -20,14 +20,16 @@ describe('a name', () => {
   })
 
   test('turns nothing that stands around it, whatever letters it is of', () => {
-    const unit = fc.constantFrom(...'a1 (\u05d0\u0645\u200f\u202a\u202d\u202e\u202c\u2066\u2067\u2068\u2069\u{1e900}')
+    const unit = fc.constantFrom(
+      ...'a1 (\u05d0\u0645\u200f\u202a\u202d\u202e\u202c\u2066\u2067\u2068\u2069\u{1e900}',
+    )
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 12 }), (name) => {
         const rest = `x ${apart(name)} y`.replace(/\u2068[^\u202a-\u202e\u2066-\u2069]*\u2069/, '')
         expect(rest).not.toMatch(/[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069]|[\u{1e800}-\u{1efff}]/u)
       }),
     )
-  }) // biome-ignore format: one rule
+  })
 
   test('is apart already: once more changes nothing', () => {
     fc.assert(

@@ -21,7 +21,9 @@ const harmless = async (texts: readonly string[]): Promise<string[]> => {
 const asFile = (texts: readonly string[]): string =>
   `a\r\n${texts.map((text) => `"${text.replaceAll('"', '""')}"\r\n`).join('')}`
 const ofSite = (text: string): string =>
-  csvOf({ head: [], rows: [{ label: text, cells: [] }] }).replace(/^\ufeff\r\n"([\s\S]*)"\r\n$/, '$1').replaceAll('""', '"') // biome-ignore format: one chain
+  csvOf({ head: [], rows: [{ label: text, cells: [] }] })
+    .replace(/^\ufeff\r\n"([\s\S]*)"\r\n$/, '$1')
+    .replaceAll('""', '"')
 
 describe('a field that the database writes', () => {
   test('is as the sites write it, but for the two signs that end a line together', async () => {
@@ -31,7 +33,24 @@ describe('a field that the database writes', () => {
   })
 
   test('is never run, whoever splits it where', async () => {
-    const unit = fc.constantFrom('=', '+', '-', '@', '＝', '＠', ';', '\t', '\r', '\n', '"', "'", ',', ' ', '\u00a0', 'a') // biome-ignore format: one list
+    const unit = fc.constantFrom(
+      '=',
+      '+',
+      '-',
+      '@',
+      '＝',
+      '＠',
+      ';',
+      '\t',
+      '\r',
+      '\n',
+      '"',
+      "'",
+      ',',
+      ' ',
+      '\u00a0',
+      'a',
+    )
     const texts = fc.sample(fc.string({ unit, minLength: 1, maxLength: 12 }), 3_000)
     const written = await harmless(texts)
     expect(written).toHaveLength(texts.length)

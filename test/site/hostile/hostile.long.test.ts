@@ -9,7 +9,23 @@ import { checkFiles, escalate, useFigures, useFilters } from './use.ts'
 import { nothing } from './visit.ts'
 
 const texts = [...hostileTexts.values()]
-const tags = ['script', 'img', 'svg', 'iframe', 'object', 'embed', 'form', 'input', 'button', 'style', 'link', 'meta', 'base', 'a', 'a[href^="javascript:" i]'] // biome-ignore format: one list
+const tags = [
+  'script',
+  'img',
+  'svg',
+  'iframe',
+  'object',
+  'embed',
+  'form',
+  'input',
+  'button',
+  'style',
+  'link',
+  'meta',
+  'base',
+  'a',
+  'a[href^="javascript:" i]',
+]
 let hostile: WorldSites
 let calm: WorldSites
 beforeAll(async () => {
@@ -40,7 +56,11 @@ describe.each(audiences)('the %s site', (audience) => {
   const use = async (page: Page): Promise<void> => {
     await useFigures(page)
     await useFilters(page, 3)
-    if (page.url().endsWith('/escalate/')) await escalate(page, texts.filter(({ length }) => length < 1_000))
+    if (page.url().endsWith('/escalate/'))
+      await escalate(
+        page,
+        texts.filter(({ length }) => length < 1_000),
+      )
     if (page.url().endsWith('/check/')) await checkFiles(page, hostileFiles())
   }
 
@@ -53,12 +73,17 @@ describe.each(audiences)('the %s site', (audience) => {
   })
 
   test('is made of as many elements as over calm texts', async () => {
-    const both = hostile.pagesOf(audience).filter((path) => calm.pagesOf(audience).includes(path) && !isOfOwnNumber(path))
+    const both = hostile
+      .pagesOf(audience)
+      .filter((path) => calm.pagesOf(audience).includes(path) && !isOfOwnNumber(path))
     expect(both.length).toBeGreaterThan(5)
     for (const path of both)
-      expect([path, await countsAt(hostile, audience, path)]).toEqual([path, await countsAt(calm, audience, path)])
+      expect([path, await countsAt(hostile, audience, path)]).toEqual([
+        path,
+        await countsAt(calm, audience, path),
+      ])
   })
-}) // biome-ignore format: one comparison
+})
 
 test('figures filtered by every text', async () => {
   const noticed = await hostile.noticedAt('leadership', 'acknowledged/', (page) =>

@@ -21,8 +21,15 @@ let done: Night
 beforeAll(async () => {
   done = await goodNight({
     config: configOf(
-      [itemSource, source('rest', 'rest*.json'), source('wide', 'wide*.csv', 'encoding: utf-16le'), source('plain', 'plain*.csv')].join(''),
-    ).replace('name: University', 'name: "U\\uD83D\\0\\e[31mniversity'). replace(' of Somewhere', ' of Somewhere"'),
+      [
+        itemSource,
+        source('rest', 'rest*.json'),
+        source('wide', 'wide*.csv', 'encoding: utf-16le'),
+        source('plain', 'plain*.csv'),
+      ].join(''),
+    )
+      .replace('name: University', 'name: "U\\uD83D\\0\\e[31mniversity')
+      .replace(' of Somewhere', ' of Somewhere"'),
     files: {
       'inbox/tickets.csv': csv('id,opened,updated,resolved,status,owner,team', 'T1,2026-03-01T09:00,,,new,,'),
       'inbox/rest-half.json': json('\\ud83d'),
@@ -32,7 +39,7 @@ beforeAll(async () => {
       'inbox/plain-sign.csv': rows('\u0001\u009b'),
     },
   })
-}) // biome-ignore format: one world
+})
 
 test('half a letter is read as a mark, and a letter that is nothing not at all: the file or the record is named', async () => {
   const aside = (await done.run()).files.map(({ name, quarantined, refused }) => [name, refused?.reason ?? quarantined])

@@ -57,8 +57,13 @@ test.each([
   '<a download href="data:text/csv,a">a</a><a href="mailto:a@b.example">b</a><a href="https://tool.example/x">c</a>',
   '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>',
 ])('nothing: %s', async (body) => {
-  writeFileSync(join(folder, 'index.html'), `<!doctype html><html lang="en"><title>a</title><link rel="icon" href="data:,">${body}`)
+  writeFileSync(
+    join(folder, 'index.html'),
+    `<!doctype html><html lang="en"><title>a</title><link rel="icon" href="data:,">${body}`,
+  )
   const noticed = nothing()
   await visit(browser, served.address, '', noticed, async () => {})
-  expect({ ...noticed, elements: noticed.elements.filter((one) => !one.startsWith('<link')) }).toEqual(nothing())
-}) // biome-ignore format: one page
+  expect({ ...noticed, elements: noticed.elements.filter((one) => !one.startsWith('<link')) }).toEqual(
+    nothing(),
+  )
+})

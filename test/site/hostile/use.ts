@@ -25,7 +25,9 @@ const optionsOf = (page: Page, nth: number): Promise<string[]> =>
   page
     .locator('form[data-filters] select, form[data-waiting-filters] select')
     .nth(nth)
-    .evaluate((select) => [...(select as HTMLSelectElement).options].map(({ value }) => value).filter((value) => value !== '')) // biome-ignore format: one step
+    .evaluate((select) =>
+      [...(select as HTMLSelectElement).options].map(({ value }) => value).filter((value) => value !== ''),
+    )
 
 /** Filters by up to so many values of each field, one after the other. */
 export const useFilters = async (page: Page, most: number): Promise<void> => {

@@ -123,7 +123,11 @@ export const visit = async (
   use: (page: Page) => Promise<void>,
   options: BrowserContextOptions = {},
 ): Promise<void> => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options }) // biome-ignore format: one context
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  })
   try {
     const page = await context.newPage()
     await listen(page, noticed, address)

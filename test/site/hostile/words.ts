@@ -38,7 +38,7 @@ export const config = (texts: readonly string[]): object => {
           owner: 'owner',
           actor: 'actor',
           opened_at: 'opened',
-          ...self(['service', 'category', 'team', 'department', 'priority', 'subcategory', 'item', 'place', 'subject', 'problem', 'requester']), // biome-ignore format: one list
+          ...self(['service', 'category', 'team', 'department', 'priority', 'subcategory', 'item', 'place', 'subject', 'problem', 'requester']),
         },
       },
       {
@@ -53,7 +53,7 @@ export const config = (texts: readonly string[]): object => {
           received_at: 'received',
           acknowledged_at: 'acknowledged',
           resolved_at: 'resolved',
-          ...self(['status', 'service', 'team', 'department', 'reason', 'impact', 'route', 'outcome', 'wanted', 'owner']), // biome-ignore format: one list
+          ...self(['status', 'service', 'team', 'department', 'reason', 'impact', 'route', 'outcome', 'wanted', 'owner']),
         },
         values: { reason: { [text(8)]: 'speed' }, route: { [text(9)]: 'mailbox' } },
       },
@@ -101,17 +101,45 @@ export const procedure = (texts: readonly string[]): Record<string, string> => {
   const some = texts.filter(({ length }) => length < 1_000)
   const list = some.map((one) => `- ${inMarkdown(one)}`).join('\n')
   const code = some.map((one) => `    ${one.replaceAll(/\{/g, '\\{').replaceAll(/[\r\n]/g, ' ')}`).join('\n')
-  const promises = ['acknowledged', 'investigated', 'owned', 'updated', 'resolved', 'service-levels', 'recurring', 'improvements', 'owner-load', 'escalation-rate'] // biome-ignore format: one list
+  const promises = [
+    'acknowledged',
+    'investigated',
+    'owned',
+    'updated',
+    'resolved',
+    'service-levels',
+    'recurring',
+    'improvements',
+    'owner-load',
+    'escalation-rate',
+  ]
   return {
     'procedure/when.md': page(text(0), 1, list),
     'procedure/how.md': page(text(1), 2, `Lines to copy.\n\n${code}`),
-    'procedure/template.md': page(text(7), 3, `Copy these.\n\n\`\`\`\n${some.join('\n').replaceAll('{', '\\{').replaceAll('`', "'")}\n\`\`\``), // biome-ignore format: one page
+    'procedure/template.md': page(
+      text(7),
+      3,
+      `Copy these.\n\n\`\`\`\n${some.join('\n').replaceAll('{', '\\{').replaceAll('`', "'")}\n\`\`\``,
+    ),
     'procedure/promises.yaml': JSON.stringify({
-      promises: promises.map((measure, index) => ({ id: measure, sentence: text(index).replaceAll(/\{/g, '\\{'), measure, order: index + 1 })),
-    }), // biome-ignore format: one file
+      promises: promises.map((measure, index) => ({
+        id: measure,
+        sentence: text(index).replaceAll(/\{/g, '\\{'),
+        measure,
+        order: index + 1,
+      })),
+    }),
     'procedure/flow.yaml': JSON.stringify({
-      nodes: some.slice(0, 12).map((one, index) => ({ id: `n${index}`, text: short(one).replaceAll(/\{/g, '\\{'), who: short(text(index + 3), 38).replaceAll('{', '(') })),
-      edges: some.slice(0, 11).map((one, index) => ({ from: `n${index}`, to: `n${index + 1}`, label: short(one, 22).replaceAll('{', '(') })),
-    }), // biome-ignore format: one file
+      nodes: some.slice(0, 12).map((one, index) => ({
+        id: `n${index}`,
+        text: short(one).replaceAll(/\{/g, '\\{'),
+        who: short(text(index + 3), 38).replaceAll('{', '('),
+      })),
+      edges: some.slice(0, 11).map((one, index) => ({
+        from: `n${index}`,
+        to: `n${index + 1}`,
+        label: short(one, 22).replaceAll('{', '('),
+      })),
+    }),
   }
 }

@@ -14,8 +14,30 @@ const csv = (rows: readonly (readonly string[])[]): string =>
 const at = (instant: number): string => new Date(instant).toISOString().slice(0, 16)
 
 /** What a ticket's columns hold, each another text of the list than the column before. */
-const texted = ['service', 'category', 'team', 'department', 'priority', 'subcategory', 'item', 'place', 'subject', 'problem', 'requester'] // biome-ignore format: one list
-const escalationTexts = ['service', 'team', 'department', 'reason', 'impact', 'route', 'outcome', 'wanted', 'owner'] // biome-ignore format: one list
+const texted = [
+  'service',
+  'category',
+  'team',
+  'department',
+  'priority',
+  'subcategory',
+  'item',
+  'place',
+  'subject',
+  'problem',
+  'requester',
+]
+const escalationTexts = [
+  'service',
+  'team',
+  'department',
+  'reason',
+  'impact',
+  'route',
+  'outcome',
+  'wanted',
+  'owner',
+]
 
 type Row = { index: number; round: number; began: number; textAt: (column: number) => string }
 
@@ -94,7 +116,21 @@ export const worldOf = (texts: readonly string[]): World => {
   const named = namesOf(texts)
   const odd = named.map((text, index): [string, string] => [
     `inbox/log ${text} ${index}.csv`,
-    csv([[...head, text, `u_${text}`], [`FILE${index}`, '2026-03-02T09:00', '1', 'new', '', '', '2026-03-02T09:00', ...texted.map(() => ''), '', '']]), // biome-ignore format: one file
+    csv([
+      [...head, text, `u_${text}`],
+      [
+        `FILE${index}`,
+        '2026-03-02T09:00',
+        '1',
+        'new',
+        '',
+        '',
+        '2026-03-02T09:00',
+        ...texted.map(() => ''),
+        '',
+        '',
+      ],
+    ]),
   ])
   return {
     config: stringify(config(texts)),
