@@ -1,5 +1,5 @@
+import { UsageError } from './config/errors.ts'
 import type { Effects } from './effects.ts'
-import { UsageError } from './options.ts'
 import { realEffects } from './terminal.ts'
 import { toldUnforeseen } from './unforeseen.ts'
 

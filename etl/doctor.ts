@@ -2,12 +2,12 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runCommand } from './command.ts'
+import { UsageError } from './config/errors.ts'
 import { conclude } from './doctor/conclude.ts'
 import { examine } from './doctor/examine.ts'
 import { type Machine, realMachine } from './doctor/machine.ts'
 import { readPatient } from './doctor/patient.ts'
 import type { Effects } from './effects.ts'
-import { UsageError } from './options.ts'
 
 const help = `npm run doctor -- [--data DIR] [--out DIR]
 
@@ -15,7 +15,7 @@ Is this installation well, and what is to be done? A line a finding: what was lo
 the one thing to do. It changes nothing and may be asked at any time. No cell and no person's name is printed.
 
   --data DIR     the installation (default data/live)
-  --out DIR      where its sites are (default dist/)
+  --out DIR      where its sites are (default: where they were built last, else dist/)
   --help         this text
 
 well: as it should be; note: to be known; to do: somebody has to do something.
@@ -23,19 +23,21 @@ Exit codes: 0 well, notes or none; 1 something to do; 2 wrong usage, such as no 
 
 export interface DoctorOptions {
   readonly data: string
-  readonly out: string
+  /** Null: where the sites were built last. */
+  readonly out: string | null
 }
 
 /** The options of a command line; null where it asks for help. Throws `UsageError`. */
 export function readDoctorOptions(words: readonly string[]): DoctorOptions | null {
   const options = {
     data: { type: 'string', default: 'data/live' },
-    out: { type: 'string', default: 'dist' },
+    out: { type: 'string' },
     help: { type: 'boolean', default: false },
   } as const
   try {
     const { values } = parseArgs({ args: [...words], options, strict: true, allowPositionals: false })
-    return values.help ? null : { data: resolve(values.data), out: resolve(values.out) }
+    if (values.help) return null
+    return { data: resolve(values.data), out: values.out === undefined ? null : resolve(values.out) }
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n\n${help}`)
   }

@@ -2,14 +2,13 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runCommand } from './command.ts'
-import { ConfigError } from './config/errors.ts'
+import { ConfigError, UsageError } from './config/errors.ts'
 import { loadSettings } from './config/load.ts'
 import type { Effects } from './effects.ts'
 import { find } from './explain/find.ts'
 import { readStory } from './explain/read-story.ts'
 import { tell } from './explain/tell.ts'
 import { NothingToTell, openWarehouse } from './explain/warehouse.ts'
-import { UsageError } from './options.ts'
 
 const help = `npm run explain -- ITEM [--data DIR]
 

@@ -2,13 +2,12 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runCommand } from './command.ts'
-import { ConfigError } from './config/errors.ts'
+import { ConfigError, UsageError } from './config/errors.ts'
 import type { Effects } from './effects.ts'
 import { loadFormats, loadHints } from './formats/index.ts'
 import { groundOf } from './inspect/configured.ts'
 import { inspectFile } from './inspect/inspect.ts'
 import { visible } from './inspect/text.ts'
-import { UsageError } from './options.ts'
 
 const help = `npm run inspect -- FILE… [--data DIR]
 

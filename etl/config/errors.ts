@@ -32,3 +32,6 @@ export const pathText = (path: readonly PropertyKey[]): string =>
       return index === 0 ? name : `.${name}`
     })
     .join('')
+
+/** Wrong usage: nothing is touched, and the message says what to write. */
+export class UsageError extends Error {}

@@ -68,22 +68,23 @@ const nothingLanded: LandedFolder = {
 }
 
 export async function readPatient(
-  { data: dir, out }: { readonly data: string; readonly out: string },
+  { data: dir, out }: { readonly data: string; readonly out: string | null },
   machine: Machine,
   now: Date,
 ): Promise<Patient> {
   const settings = await settingsOf(dir)
+  const lastNight = await readLastNight(dir)
   const standing = await unlessRefused(readStanding(dir), nothingStands(dir))
   return {
     dir,
-    out,
+    out: out ?? lastNight?.out ?? join(machine.program, 'dist'),
     machine,
     now: now.getTime(),
     settings,
     zone: settings?.institution.timezone ?? standing.manifest?.institution.timezone ?? 'UTC',
     standing,
     lastGood: await readLastGood(dir),
-    lastNight: await readLastNight(dir),
+    lastNight,
     landed: await unlessRefused(readLandedFolder(dir), nothingLanded),
     inbox: await unlessRefused(inventory(join(dir, 'inbox'), settings?.sources ?? []), []),
     atWork: await atWorkIn(dir),

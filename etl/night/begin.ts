@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import type { Effects } from '../effects.ts'
 import { readSecret } from '../ingest/keys.ts'
-import type { NightlyOptions } from '../options.ts'
 import { workshopOf } from '../publish/commit.ts'
 import { NotPublished } from '../publish/not-published.ts'
 import { runNameOf } from '../publish/run-name.ts'
 import type { Standing } from '../publish/standing.ts'
 import { sweep } from '../publish/sweep.ts'
 import type { Job } from './job.ts'
+import type { NightlyOptions } from './options.ts'
 import type { Written } from './written.ts'
 
 const sample = resolve(import.meta.dirname, '../../data/sample')

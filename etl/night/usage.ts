@@ -1,8 +1,9 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
+import { UsageError } from '../config/errors.ts'
 import { memoryLimitMb } from '../db/limits.ts'
 import type { Effects } from '../effects.ts'
-import { type NightlyOptions, UsageError } from '../options.ts'
+import type { NightlyOptions } from './options.ts'
 
 /** Folders of an installation that are its own. */
 const own = ['inbox', 'landed', 'history', 'quarantine', 'releases', 'procedure', 'current', '.workshop']

@@ -1,6 +1,6 @@
 import { disk, type Effects } from '../../etl/effects.ts'
 import { purge } from '../../etl/purge.ts'
-import { readPurgeOptions } from '../../etl/purge-options.ts'
+import { readPurgeOptions } from '../../etl/retention/options.ts'
 
 export interface Purged {
   readonly code: number

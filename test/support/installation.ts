@@ -5,8 +5,8 @@ import { afterAll } from 'vitest'
 import { manifest, type RunFile, runFile } from '../../data/contract.ts'
 import { Database, type Row } from '../../etl/db/database.ts'
 import { disk, type Effects } from '../../etl/effects.ts'
+import { readOptions } from '../../etl/night/options.ts'
 import { nightly } from '../../etl/nightly.ts'
-import { readOptions } from '../../etl/options.ts'
 
 /** A file of the inbox and when it was exported, which is its modification time. */
 export interface Export {

@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readOptions, UsageError } from '../etl/options.ts'
-import { configOf, csv, eventSource } from './support/config.ts'
-import { installation } from './support/installation.ts'
+import { UsageError } from '../../etl/config/errors.ts'
+import { readOptions } from '../../etl/night/options.ts'
+import { configOf, csv, eventSource } from '../support/config.ts'
+import { installation } from '../support/installation.ts'
 
-const nightlyFile = resolve(import.meta.dirname, '../etl/nightly.ts')
+const nightlyFile = resolve(import.meta.dirname, '../../etl/nightly.ts')
 const log = csv('id,at,order,status,owner,team,actor,opened', 'T1,2026-03-02T09:00,1,new,,,,')
 const config = configOf(eventSource)
 const files = { 'inbox/log.csv': log }

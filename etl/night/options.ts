@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { UsageError } from '../config/errors.ts'
 
 export const help = `npm run nightly -- [--data DIR] [--as-of TIME] [--no-site] [--out DIR] [--republish]
 
@@ -15,9 +16,6 @@ Reads what is new in DIR/inbox, rebuilds the facts, publishes a release and buil
 
 Exit codes: 0 published; 1 nothing published, the last release stands; 2 wrong usage or
 configuration, nothing touched; 3 another run holds the lock.`
-
-/** Wrong usage: nothing is touched, and the message says what to write. */
-export class UsageError extends Error {}
 
 export interface NightlyOptions {
   readonly data: string

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { UsageError } from './options.ts'
+import { UsageError } from '../config/errors.ts'
 
 export const help = `npm run purge -- [--data DIR] [--out DIR] [--no-site] [--person ID]… [--inbox]
 
