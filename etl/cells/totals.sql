@@ -1,10 +1,10 @@
 -- What was observed in each period, counted without any cell: cells must add up to it. (What is read twice is not kept:
 -- see shares.sql.)
 with placed as not materialized (
-    select s.series, s.part, s.is_weighted, d.from_day, o.item_id, o.hit, coalesce(o.weight, 1) as weight,
-        coalesce(o.is_settled, true) as is_settled, o.minutes, o.business_minutes, coalesce(o.is_event, false) as is_event
-    from observations as o
-    join cells_series as s on s.part = o.part and s.measure = o.measure and s.id = o.id and s.item_kind = o.item_kind
+    select s.series, s.part, s.is_weighted, d.from_day, o.item, o.hit, o.weight, o.is_settled, o.minutes, o.business_minutes,
+        coalesce(o.is_event, false) as is_event
+    from observed as o
+    join cells_series as s on s.figure = o.figure
     left join dim_days as d on d.day = o.day and d.period = s.period
 ),
 counted as (
@@ -27,7 +27,7 @@ weighed as (
         select series, from_day, sum(weight) as weight
         from placed
         where is_weighted and is_settled and hit is not null
-        group by series, from_day, item_id
+        group by series, from_day, item
     )
     group by series, from_day
 )

@@ -33,6 +33,21 @@ function leadOf(target: Target | undefined): string {
   return `insert into ${target.insert} by name\n`
 }
 
+/** Rows that a statement reads by a name: of the select in another .sql file, with all columns of a table. */
+export interface Given {
+  readonly name: string
+  readonly rows: URL
+  readonly like: string
+}
+
+/** Puts given rows before a statement, as the first of those that it reads by name. */
+async function withGiven(sql: string, { name, rows, like }: Given): Promise<string> {
+  const given = await readFile(rows, 'utf8')
+  const [, comments = '', rest = ''] = /^((?:--.*\n)*)([\s\S]*)$/.exec(sql) ?? []
+  const first = `${comments}with ${name} as not materialized (\nfrom ${like} union all by name (\n${given}\n))`
+  return `${first}${rest.replace(/^with\b|^/, (word) => (word ? ',' : '\n'))}`
+}
+
 /** Does something with the text of a .sql file; what it throws names the file. */
 async function named<T>(url: URL, work: (sql: string) => Promise<T>): Promise<T> {
   const sql = await readFile(url, 'utf8')
@@ -109,8 +124,10 @@ export class Database {
   }
 
   /** Runs the statement of a .sql file, or makes a table of what it selects, or adds that to one. */
-  async file(url: URL, bindings: Bindings = {}, as?: Target): Promise<void> {
-    await named(url, (sql) => this.run(leadOf(as) + sql, bindings))
+  async file(url: URL, bindings: Bindings = {}, as?: Target, given?: Given): Promise<void> {
+    await named(url, async (sql) =>
+      this.run(leadOf(as) + (given ? await withGiven(sql, given) : sql), bindings),
+    )
   }
 
   /** The rows of the select in a .sql file. */

@@ -18,7 +18,7 @@ compared as (
         from told as other
         where other.item_kind = told.item_kind and other.item_id = told.item_id and other.kind = told.kind
             and other.precedence < told.precedence
-            and abs(epoch(other.occurred_at - told.occurred_at)) <= 60
+            and abs(minutes_between(told.occurred_at, other.occurred_at)) <= 1
             -- a note may be what shows that someone had taken notice
             and (told.kind <> 'noted' or told.basis is null or other.basis is not null)
     ) as is_told_already

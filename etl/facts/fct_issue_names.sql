@@ -2,15 +2,17 @@
 -- more had used in any, in the order in which they mostly stand. The name stays as it was when the issue, once recurring
 -- and of five tickets or more, first had two such words, or one from its twentieth ticket on. Until then, and where words do
 -- not make one, it is called by the category of most of its first tickets.
-with numbered as (
-    select m.group_id, m.ticket_id, m.opened_at, m.is_founding, i.category_label, case when i.is_by_text then i.words else [] end as words,
-        row_number() over (partition by m.group_id order by m.opened_at, m.ticket_id) as turn,
-        count(*) filter (m.is_founding) over (partition by m.group_id) as founded_by
-    from fct_recurring_members as m
-    join fct_issues as i on i.ticket_id = m.ticket_id
+with founded as (
+    select group_id, count(*) as founded_by from fct_recurring_members where is_founding group by group_id
 ),
 members as (
-    select * from numbered where turn <= greatest(20, founded_by)
+    select m.group_id, m.turn, m.opened_at, m.is_founding, f.founded_by, i.category_label, case when i.is_by_text then i.words else [] end as words
+    from (
+        select *, row_number() over (partition by group_id order by opened_at, ticket_id) as turn from fct_recurring_members
+    ) as m
+    join founded as f on f.group_id = m.group_id
+    join fct_issues as i on i.ticket_id = m.ticket_id
+    where m.turn <= greatest(20, f.founded_by)
 ),
 uses as (
     select unnest(words) as word, requester, opened_at from fct_issues where requester is not null

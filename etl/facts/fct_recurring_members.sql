@@ -1,22 +1,31 @@
 -- The tickets of each recurring issue: it recurs once it has reached `$at_least` tickets from `$requesters` requesters
 -- within `$window_days` days. `is_founding`: those up to the one with which it first did.
-with windowed as (
-    select ticket_id, opened_at, requester, group_id,
-        row_number() over (partition by group_id order by opened_at, ticket_id) as turn,
-        count(*) over recent as tickets,
-        -- whether there are two is quick to see; counting more of them is slow, and only done where more are asked for
-        case when min(requester) over recent <> max(requester) over recent then 2 else 1 end as one_or_two,
-        count(distinct case when $requesters::integer > 2 then requester end) over recent as more,
-        count(requester) over recent = 0 as has_no_requesters
+with told as (
+    -- numbers: to compare them is quicker than times and names
+    select ticket_id, opened_at, requester, group_id, epoch_us(opened_at) as moment,
+        case when requester is not null then hash(requester) end as person
     from fct_issues
-    window recent as (partition by group_id order by opened_at range between to_days($window_days::integer) preceding and current row)
 ),
+counted as (
+    select group_id, ticket_id, opened_at, count(*) over recent as tickets, count(person) over recent as named,
+        case when min(person) over recent <> max(person) over recent then 2 else 1 end as requesters
+    from told
+    where $requesters::integer <= 2
+    window recent as (partition by group_id order by moment range between $window_days::bigint * 86400000000 preceding and current row)
+    union all
+    -- whether there are two is quick to see; to count more of them is slow
+    select group_id, ticket_id, opened_at, count(*) over lately, count(person) over lately, count(distinct person) over lately
+    from told
+    where $requesters::integer > 2
+    window lately as (partition by group_id order by moment range between $window_days::bigint * 86400000000 preceding and current row)
+),
+-- what is raised at the same time has the same before it: the first of these is the first by its id
 qualifying as (
-    select group_id, min(turn) as turn
-    from windowed
-    where tickets >= $at_least and (greatest(one_or_two, more) >= $requesters or has_no_requesters)
+    select group_id, min((opened_at, ticket_id)) as first_ticket
+    from counted
+    where tickets >= $at_least and (requesters >= $requesters or named = 0)
     group by group_id
 )
-select w.group_id, w.ticket_id, w.opened_at, w.requester, w.turn <= q.turn as is_founding
-from windowed as w
-join qualifying as q on q.group_id = w.group_id
+select t.group_id, t.ticket_id, t.opened_at, t.requester, (t.opened_at, t.ticket_id) <= q.first_ticket as is_founding
+from told as t
+join qualifying as q on q.group_id = t.group_id

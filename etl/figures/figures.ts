@@ -15,39 +15,22 @@ async function prepare(database: Database, all: readonly ToldMeasure[], bindings
   await database.file(file('declared'), { declared }, { create: 'declared' })
   await database.file(file('tellers'), { tellers }, { create: 'tellers' })
   await database.file(file('observation_kinds'), bindings, { create: 'observation_kinds' })
-  await database.file(file('told'))
-  await database.file(file('published'))
-  await database.file(file('observations'), { measure: '' }, { create: 'observations' })
+  for (const name of ['told_template', 'published', 'observed_template', 'observations'])
+    await database.file(file(name))
 }
 
-/** An observation that no one declared, or of a part that there is not, would be lost without a word. */
-async function assertDeclared(database: Database, measure: string): Promise<void> {
-  const unknown = await database.all<{ observed: string }>(
-    `select distinct concat_ws(' ', part, id, item_kind) as observed
-    from told anti join (select * from declared where measure = $measure) using (part, id, item_kind)
-    where part in ('share', 'time', 'now')`,
-    { measure },
-  )
-  if (unknown.length > 0)
-    throw new Error(
-      `measures/${measure} does not declare what it observes: ${unknown.map(({ observed }) => observed).join(', ')}`,
-    )
-}
-
-/** Adds what a measure observes to `observations`, and the figures that it writes itself to `published`. */
+/** Adds what a measure observes to `observed`, and the figures that it writes itself to `published`. */
 async function observe(database: Database, told: ToldMeasure, bindings: Bindings): Promise<void> {
-  const { id, observes } = told.measure
-  const all = { ...bindings, measure: id, told_kinds: kindsTold(told) }
-  await database.run('truncate told')
-  await database.file(told.sql, all, { insert: 'told' })
-  await assertDeclared(database, id)
-  if (observes.length > 0) await database.file(file('observations'), all, { insert: 'observations' })
-  await database.file(file('tidy'), all, { insert: 'published' })
+  const { id, observes, writesFigures = observes.length === 0 } = told.measure
+  const all = { ...bindings, measure: id, told_kinds: kindsTold(told), writes_figures: writesFigures }
+  const given = { name: 'told', rows: told.sql, like: 'told_template' }
+  if (observes.length > 0) await database.file(file('observed'), all, { insert: 'observed' }, given)
+  if (writesFigures) await database.file(file('tidy'), all, { insert: 'published' }, given)
 }
 
 /**
  * The figures of all measures, tidy, by measure: those that each writes itself, and those made of what it observes.
- * They stand in the table `published`, and what they are made of in `observations`, for checks and analysts.
+ * They stand in the table `published`, and what they are made of in `observed`, for checks and analysts.
  */
 export async function figuresOf(
   database: Database,
@@ -61,7 +44,7 @@ export async function figuresOf(
   for (const told of readers) await observe(database, told, bindings)
   await database.file(file('points'), bindings, { replace: 'points' })
   for (const name of statements) await database.file(file(name), bindings, { insert: 'published' })
-  await database.run('drop table told')
+  await database.run('drop table told_template')
   const rows = await database.all<TidyRow & Row & { measure: string }>('from published order by rowid')
   return Map.groupBy(rows, ({ measure }) => measure)
 }

@@ -1,28 +1,30 @@
 -- Half and nine in ten were done within so many minutes, on both clocks, of the last 365 days; and the curve. None of
 -- them where of more than a tenth it is not known how long they took: those that wait are all known.
 with timed as (
-    select measure, id, item_kind, is_event, is_apart,
-        unnest(['elapsed', 'business']) as clock, unnest([minutes, business_minutes]) as minutes
-    from observations
-    where part = 'time' and is_recent
+    select figure, is_apart, is_event, unnest(['elapsed', 'business']) as clock, unnest([minutes, business_minutes]) as minutes
+    from observed
+    where is_recent and figure in (select figure from declared where part = 'time')
 ),
 scoped as (
-    select *, unnest(case when is_apart then ['all', 'without_major_children'] else ['all'] end) as scope
+    select figure, is_event, clock, minutes, unnest(case when is_apart then ['all', 'without_major_children'] else ['all'] end) as scope
     from timed
 ),
-known as (
-    select *
-    from scoped
-    window same as (partition by measure, id, item_kind, scope, clock)
-    qualify count(*) filter (minutes is null) over same <= 0.1 * count(*) over same and minutes is not null
+whose as (
+    select row_number() over () as grp, s.*, d.measure, d.id, d.item_kind, k.known_day as to_day
+    from (
+        select figure, scope, clock
+        from scoped
+        group by figure, scope, clock
+        having count(*) filter (minutes is null) <= 0.1 * count(*) and count(minutes) > 0
+    ) as s
+    join declared as d on d.figure = s.figure
+    join observation_kinds as k on k.item_kind = d.item_kind
 ),
 told as (
-    select concat_ws('/', measure, id, item_kind, scope, clock) as grp, minutes, is_event from known
-),
-whose as (
-    select distinct concat_ws('/', s.measure, s.id, s.item_kind, s.scope, s.clock) as grp, s.measure, s.id, s.item_kind, s.scope, s.clock, k.known_day as to_day
-    from known as s
-    join observation_kinds as k on k.item_kind = s.item_kind
+    select w.grp, s.minutes, s.is_event
+    from scoped as s
+    join whose as w on w.figure = s.figure and w.scope = s.scope and w.clock = s.clock
+    where s.minutes is not null
 ),
 curve as (
     select *, row_number() over (partition by grp order by minutes) as place, count(*) over (partition by grp) as places

@@ -12,38 +12,30 @@ headlines as (
     where is_headline and scope = 'all'
     qualify row_number() over (partition by measure order by item_kind = 'escalation' desc) = 1
 ),
-scoped as (
-    select *, unnest(case when is_apart then ['all', 'without_major_children'] else ['all'] end) as scope
-    from observations
-    where part = 'share' and is_recent
+-- the days of one item are one weight
+recently as (
+    select o.figure, o.is_apart, case when d.is_weighted then o.item end as item,
+        sum(o.hit) filter (o.is_settled) as hits,
+        sum(o.weight) filter (o.is_settled and o.hit is not null) as weight,
+        count(*) filter (o.is_settled and o.hit is null) as unknown,
+        count(*) filter (o.is_settled and o.hit is not null) as n
+    from observed as o
+    join declared as d on d.figure = o.figure and d.part = 'share'
+    where o.is_recent
+    group by o.figure, o.is_apart, case when d.is_weighted then o.item end
 ),
 counted as (
-    select measure, id, item_kind, scope,
-        sum(hit) filter (is_settled) as hits,
-        sum(weight) filter (is_settled and hit is not null) as weight,
-        (count(*) filter (is_settled and hit is not null and not is_weighted)
-            + count(distinct item_id) filter (is_settled and hit is not null and is_weighted))::integer as n,
-        count(*) filter (is_settled and hit is null)::integer as unknown
-    from scoped
-    group by measure, id, item_kind, scope
-),
--- the days of one item are one weight
-weighed as (
-    select measure, id, item_kind, scope, sum(weight ** 2) as squared_weight
-    from (
-        select measure, id, item_kind, scope, item_id, sum(weight) as weight
-        from scoped
-        where is_weighted and is_settled and hit is not null
-        group by measure, id, item_kind, scope, item_id
-    )
-    group by measure, id, item_kind, scope
+    select figure, scope, sum(hits) as hits, sum(weight) as weight, sum(unknown)::integer as unknown,
+        sum(case when item is null then n else least(n, 1) end)::integer as n,
+        sum(case when item is null then weight else weight ** 2 end) as squared_weight
+    from (select *, unnest(case when is_apart then ['all', 'without_major_children'] else ['all'] end) as scope from recently)
+    group by figure, scope
 ),
 recent as (
-    select c.*, coalesce(w.squared_weight, c.weight) as squared_weight, d.unit, k.known_day - 364 as from_day, k.known_day as to_day
+    select d.measure, d.id, d.item_kind, d.unit, c.* exclude (figure), k.known_day - 364 as from_day, k.known_day as to_day
     from counted as c
-    left join weighed as w on w.measure = c.measure and w.id = c.id and w.item_kind = c.item_kind and w.scope = c.scope
-    join declared as d on d.part = 'share' and d.measure = c.measure and d.id = c.id and d.item_kind = c.item_kind
-    join observation_kinds as k on k.item_kind = c.item_kind
+    join declared as d on d.figure = c.figure
+    join observation_kinds as k on k.item_kind = d.item_kind
 ),
 all_shares as (
     select measure, 'figure' as part, id, unit, item_kind, scope, null::varchar as period, null::varchar as label, from_day, to_day, value, n, unknown, effective_n, null::boolean as is_complete

@@ -9,10 +9,11 @@ known as (
     group by item_kind, source
 ),
 placed as (
-    select n.*, k.known_until, k.known_until > max(k.known_until) over (partition by n.measure, n.part, n.id, n.item_kind) - interval 92 days as is_awaited
+    select d.figure, n.*, k.known_until, k.known_until > max(k.known_until) over (partition by d.figure) - interval 92 days as is_awaited
     from named as n
+    join declared as d on d.measure = n.measure and d.part = n.part and d.id = n.id and d.item_kind = n.item_kind
     left join known as k on k.item_kind = n.item_kind and k.source = n.source
 )
-select measure, part, id, item_kind, list(source order by source) as sources, min(known_until) filter (is_awaited) as known_until
+select figure, measure, part, id, item_kind, list(source order by source) as sources, min(known_until) filter (is_awaited) as known_until
 from placed
-group by measure, part, id, item_kind
+group by figure, measure, part, id, item_kind

@@ -1,18 +1,17 @@
 -- What waits now, none included where nothing does, and how long the oldest has.
 with scoped as (
-    select d.measure, d.id, d.item_kind,
+    select d.figure, d.measure, d.id, d.item_kind,
         unnest(case when k.has_major_children then ['all', 'without_major_children'] else ['all'] end) as scope
     from declared as d
-    join tellers as t on t.measure = d.measure and t.part = d.part and t.id = d.id and t.item_kind = d.item_kind
+    join tellers as t on t.figure = d.figure
     join observation_kinds as k on k.item_kind = d.item_kind
     where d.part = 'now'
 ),
 waiting as (
-    select s.measure, s.id, s.item_kind, s.scope, count(o.item_id)::integer as items,
+    select s.measure, s.id, s.item_kind, s.scope, count(o.item)::integer as items,
         max(o.minutes) as oldest, max(o.business_minutes) as oldest_business
     from scoped as s
-    left join observations as o on o.part = 'now' and o.measure = s.measure and o.id = s.id and o.item_kind = s.item_kind
-        and (s.scope = 'all' or o.is_apart)
+    left join observed as o on o.figure = s.figure and (s.scope = 'all' or o.is_apart)
     group by s.measure, s.id, s.item_kind, s.scope
 )
 select measure, 'figure' as part, id || '_now' as id, item_kind, scope, null::varchar as clock, 'items' as unit, null::varchar as of, null::varchar as key,

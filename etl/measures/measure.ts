@@ -47,6 +47,8 @@ export interface Measure {
   readonly observes: readonly Observed[]
   /** The share whose last complete period is the headline; a measure without one writes its own. */
   readonly headline?: string
+  /** It writes figures beside what it observes; one that observes nothing does so in any case. */
+  readonly writesFigures?: true
   /** It reads `fct_promises`, how items bear on other measures' headlines, and so comes after them. */
   readonly readsPromises?: true
   /** The setting in days that must have passed since a period's end before it is complete. */

@@ -7,7 +7,7 @@ import { drawer, normal } from '../data/shared/observed.ts'
 import { folder } from '../support/installation.ts'
 import { memory } from '../support/memory.ts'
 import { compareAll, errorNearOf, errorOf } from './errors.ts'
-import { declared } from './observations.ts'
+import { numbered } from './observations.ts'
 import type { Compared } from './shares-compared.ts'
 
 const days = 550
@@ -56,7 +56,7 @@ const world = [
   from fct_all_items, range(3) as days(later)
   union all by name
   select 'resolved' as measure, 'time' as part, 'done' as id, * exclude (hit, weight), minutes * 0.237 as business_minutes from fct_all_items`,
-  declared,
+  ...numbered,
 ]
 
 let compared: Compared[]

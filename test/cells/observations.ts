@@ -43,14 +43,28 @@ const observations = `
   from made`
 
 /** All of it is in cells but the route. */
-export const declared = `
+const declared = `
   create table declared as
-  select distinct measure, part, id, item_kind, id <> 'route' as is_in_cells, id = 'heard' as is_weighted from observations`
+  select row_number() over ()::smallint as figure, * from (
+    select distinct measure, part, id, item_kind, id <> 'route' as is_in_cells, id = 'heard' as is_weighted from observations
+  )`
+
+/** The same in numbers, as the figures keep it. */
+const observed = `
+  create table observed as
+  select d.figure, i.rowid::integer as item, o.day, o.hit, coalesce(o.weight, 1) as weight, o.minutes, o.business_minutes, o.is_event,
+    coalesce(o.is_settled, true) as is_settled
+  from observations as o
+  join declared as d using (measure, part, id, item_kind)
+  join fct_all_items as i using (item_kind, item_id)`
+
+/** Statements that put `observations` into numbers, of the items in `fct_all_items`. */
+export const numbered = [declared, observed] as const
 
 /** A database with all of this and its cells. */
 export async function counted(): Promise<Database> {
   const database = await memory()
-  for (const sql of [items, days, observations, declared]) await database.run(sql)
+  for (const sql of [items, days, observations, ...numbered]) await database.run(sql)
   await makeCells(database)
   return database
 }

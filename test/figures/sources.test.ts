@@ -94,12 +94,14 @@ const cases: readonly FigureCase[] = [
   },
   {
     name: 'what a measure writes itself stands as it is',
+    measure: { ...measure, writesFigures: true },
     rows: [own],
     about: { id: 'longest' },
     expect: [{ part: 'figure', value: 3, unit: 'minutes', item_kind: 'ticket' }],
   },
   {
     name: 'unless no source tells of its kind',
+    measure: { ...measure, writesFigures: true },
     telling: notTickets,
     rows: [own],
     about: { id: 'longest' },

@@ -54,8 +54,8 @@ export interface World {
 export async function figureMaker() {
   const database = await memory()
   await makeCalendar(database, await settingsOf(configOf(eventSource)), '2025', '2026')
-  await database.file(new URL('../../etl/figures/told.sql', import.meta.url))
-  await database.run('create table seen as from told limit 0')
+  await database.file(new URL('../../etl/figures/told_template.sql', import.meta.url))
+  await database.run('create table seen as from told_template limit 0')
   await makeTables(database, itemShape)
   const shapes = new Map([...itemShape, ...(await shapesOf((sql) => database.all(sql)))])
   return {
@@ -74,10 +74,10 @@ const made = [
     'declared',
     'tellers',
     'observation_kinds',
-    'told',
+    'told_template',
     'published',
   ],
-  ...['observations', 'fct_promises'],
+  ...['observed', 'fct_promises'],
 ]
 const dimensions = made.filter((name) => name.startsWith('dim_'))
 
@@ -95,6 +95,7 @@ async function figuresIn(
     actions: JSON.stringify([{ id: 0, decided_on: '2026-03-01', measure: one.id }]),
   }
   for (const table of ['seen', 'fct_all_items']) await database.run(`truncate ${table}`)
+  await database.run('drop view if exists observations')
   for (const table of made) await database.run(`drop table if exists ${table}`)
   // an item of several observations is as the first of them says
   const items = new Map(rows.toReversed().map(({ item }) => [`${item.item_kind} ${item.item_id}`, item]))

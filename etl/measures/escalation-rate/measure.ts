@@ -17,6 +17,7 @@ export const measure: Measure = {
   },
   headline: 'rate',
   settles_after: 'escalated_within_days',
+  writesFigures: true,
   observes: [
     { part: 'share', id: 'rate', label: 'escalated', of: ['ticket'], unit: 'per_100' },
     {

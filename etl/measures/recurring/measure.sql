@@ -8,7 +8,7 @@ members as (
         m.opened_at > u.at_time - to_days($window_days::integer) as is_recent,
         m.opened_at <= u.at_time - to_days($window_days::integer)
             and m.opened_at > u.at_time - to_days(4 * $window_days::integer) as is_before,
-        epoch(m.opened_at - lag(m.opened_at) over (partition by m.group_id order by m.opened_at)) / 86400 as gap_days
+        minutes_between(lag(m.opened_at) over (partition by m.group_id order by m.opened_at), m.opened_at) / 1440 as gap_days
     from fct_recurring_members as m
     left join fct_tickets as t on t.ticket_id = m.ticket_id
     cross join until as u

@@ -22,6 +22,7 @@ export const measure: Measure = {
     method: 'Kaplan and Meier (1958); Wilson (1927); Kalbfleisch and Prentice (1980)',
   },
   headline: 'within',
+  writesFigures: true,
   observes: [
     { part: 'share', id: 'within', label: 'resolved within the fixed time' },
     { part: 'share', id: 'reopened', good: 'low', label: 'reopened', needs: statusesInTurn },

@@ -22,6 +22,7 @@ export const measure: Measure = {
     method: 'Wilson (1927)',
   },
   headline: 'resolution',
+  writesFigures: true,
   observes: [
     { part: 'share', id: 'resolution', label: 'resolved within the target', of: ['ticket'], needs: ends },
     { part: 'share', id: 'response', label: 'answered within the target', of: ['ticket'], needs: answers },

@@ -15,6 +15,7 @@ export const measure: Measure = {
     method: 'Wilson (1927); Kish (1965)',
   },
   headline: 'heard',
+  writesFigures: true,
   observes: [
     { part: 'share', id: 'heard', label: 'of the open time with word in time', isWeighted: true },
     { part: 'now', id: 'silent', label: 'without word for longer than the set time' },

@@ -1,5 +1,5 @@
--- The rows of one measure.sql, observations and tidy ones alike; columns that it leaves out are null.
-create or replace table told (
+-- The columns of what a measure.sql tells, observations and tidy rows alike; those that it leaves out are null.
+create table told_template (
     part varchar, id varchar, item_kind varchar, item_id varchar, "day" date, hit double, weight double, due_at timestamptz,
     business_minutes double, is_event boolean, since_at timestamptz,
     scope varchar, clock varchar, unit varchar, of varchar, key varchar, label varchar, col varchar, period varchar,
