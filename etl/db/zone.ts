@@ -1,17 +1,20 @@
 import type { Database } from './database.ts'
 
-/** The local days around every change of a zone's clocks, from 1970 on, and those that it skips. */
-function clockChanges(zone: string): string[] {
-  const days = new Set<string>()
+const firstDay = Temporal.PlainDate.from('1970-01-01')
+/** Of later ones it is looked up. */
+const lastDay = Temporal.PlainDate.from('2100-12-31')
+const dayNumber = (day: Temporal.PlainDate): number => firstDay.until(day).days
+
+/** The local days around every change of a zone's clocks, from 1970 on, and those that it skips, as their numbers. */
+function clockChanges(zone: string): Set<number> {
+  const days = new Set<number>()
   let now = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
   for (;;) {
     const change = now.getTimeZoneTransition('next')
-    if (change === null || change.year > 2100) return [...days]
-    const first = change.subtract({ nanoseconds: 1 }).toPlainDate()
-    const last = change.toPlainDate()
-    const [from, to] = Temporal.PlainDate.compare(first, last) < 0 ? [first, last] : [last, first]
-    for (let day = from; Temporal.PlainDate.compare(day, to) <= 0; day = day.add({ days: 1 }))
-      days.add(day.toString())
+    if (change === null || change.year > lastDay.year) return days
+    const before = change.subtract({ nanoseconds: 1 }).toPlainDate()
+    const [from, to] = [before, change.toPlainDate()].map(dayNumber).sort((a, b) => a - b) as [number, number]
+    for (let day = from; day <= to; day++) days.add(day)
     now = change
   }
 }
@@ -22,5 +25,7 @@ function clockChanges(zone: string): string[] {
  */
 export async function setZone(database: Database, zone: string): Promise<void> {
   await database.run('set variable clock_changes_of = $zone', { zone })
-  await database.run('set variable clock_changes = $days::date[]', { days: clockChanges(zone) })
+  const changes = clockChanges(zone)
+  const bits = Array.from({ length: dayNumber(lastDay) + 1 }, (_, day) => (changes.has(day) ? '1' : '0'))
+  await database.run('set variable clock_changes = $bits::bit', { bits: bits.join('') })
 }

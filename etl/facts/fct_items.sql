@@ -82,8 +82,11 @@ items as (
     join known as k on k.item_kind = h.item_kind and k.item_id = h.item_id
     where h.received_at is not null
 ),
-stretches as (
+hours as (
     select * from dim_calendar where calendar = 'main'
+),
+stretches as (
+    select * from opened_last(hours)
 ),
 clocked as (
     select i.*,
@@ -94,10 +97,10 @@ clocked as (
         open_minutes_before(i.resolved_at, d.opens_at, d.closes_at, d.minutes_before) as open_at_resolution,
         open_minutes_before(i.known_until, k.opens_at, k.closes_at, k.minutes_before) as open_now
     from items as i
-    asof left join stretches as r on i.received_at >= r.opens_at
-    asof left join stretches as a on i.acknowledged_at >= a.opens_at
-    asof left join stretches as d on i.resolved_at >= d.opens_at
-    asof left join stretches as k on i.known_until >= k.opens_at
+    left join stretches as r on utc_day(i.received_at) = r.utc_day and i.received_at >= r.opens_at and i.received_at < r.next_opens_at
+    left join stretches as a on utc_day(i.acknowledged_at) = a.utc_day and i.acknowledged_at >= a.opens_at and i.acknowledged_at < a.next_opens_at
+    left join stretches as d on utc_day(i.resolved_at) = d.utc_day and i.resolved_at >= d.opens_at and i.resolved_at < d.next_opens_at
+    left join stretches as k on utc_day(i.known_until) = k.utc_day and i.known_until >= k.opens_at and i.known_until < k.next_opens_at
 )
 select item_kind, item_id, received_at, acknowledged_at, acknowledged_earliest_at, is_acknowledged_bound, acknowledged_basis, acknowledged_position,
     not is_acknowledged_timed and not is_acknowledged_bound as is_acknowledged_on_a_day,

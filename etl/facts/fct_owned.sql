@@ -45,13 +45,16 @@ pieces as (
     union all by name
     select *, true as is_owned from owned
 ),
+openings as (
+    select * from opened_last(stretches)
+),
 clocked as (
     select p.*, epoch_us(p.to_at) - epoch_us(p.from_at) as microseconds,
         open_minutes_before(p.to_at, t.opens_at, t.closes_at, t.minutes_before)
             - open_minutes_before(p.from_at, f.opens_at, f.closes_at, f.minutes_before) as business_minutes
     from pieces as p
-    asof left join stretches as f on p.from_at >= f.opens_at
-    asof left join stretches as t on p.to_at >= t.opens_at
+    left join openings as f on utc_day(p.from_at) = f.utc_day and p.from_at >= f.opens_at and p.from_at < f.next_opens_at
+    left join openings as t on utc_day(p.to_at) = t.utc_day and p.to_at >= t.opens_at and p.to_at < t.next_opens_at
 ),
 totals as (
     select item_kind, item_id, bool_and(is_timed) as is_timed, bool_or(is_owned_now) as is_owned_now,

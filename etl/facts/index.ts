@@ -79,8 +79,15 @@ export async function installAllMacros(database: Database): Promise<void> {
   await installMacros(database, new URL('../trends/', import.meta.url))
 }
 
+/** Makes the names of files a type of their own: their sums are as long as a record, and stand beside each. */
+async function numberFiles(database: Database): Promise<void> {
+  await database.run('create type landed_file as enum (select file_id from dim_files order by file_id)')
+  await database.run('alter table dim_files alter file_id type landed_file')
+}
+
 export async function buildDimensions(database: Database, bindings: Bindings): Promise<void> {
   for (const name of dimensions) await database.file(file(name), bindings, { create: name })
+  await numberFiles(database)
 }
 
 /** The service calendars, for as long as there are records and deadlines. */

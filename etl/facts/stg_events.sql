@@ -64,7 +64,7 @@ changes as (
     select *,
         unnest(list_filter([
             case when event is not null then {kind: event, place: 1} end,
-            case when status <> status_before then {kind: case
+            case when status <> status_before and not is_told_by_columns then {kind: case
                 when status = 'cancelled' then 'cancelled'
                 when status = 'resolved' then 'resolved'
                 when status = 'closed' then 'closed'
@@ -89,17 +89,36 @@ from_states as (
         change.kind in ('assigned', 'unassigned') and is_owner_assumed as is_assumed
     from changes
 ),
-everything as (
-    from from_columns
-    union all by name
-    select item_kind, item_id, occurred_at, occurred_at_earliest, 'received' as kind, 'requester' as actor_kind,
-        null as actor, null as owner, null as team, null as status, source, source_rank, file_id, record,
-        0 as position, 0 as place, false as is_first_sight, false as is_dated, is_day
-    from begun
-    union all by name
-    from from_states
+everything as not materialized (
+    select *, case when kind not in ('received', 'resolved', 'closed') then record end as own_record,
+        case when kind not in ('received', 'resolved', 'closed') then file_id end as own_file,
+        hash(source, item_id, kind, occurred_at, own_record, own_file) as likeness
+    from (
+        from from_columns
+        union all by name
+        select item_kind, item_id, occurred_at, occurred_at_earliest, 'received' as kind, 'requester' as actor_kind,
+            null as actor, null as owner, null as team, null as status, source, source_rank, file_id, record,
+            0 as position, 0 as place, false as is_first_sight, false as is_dated, is_day
+        from begun
+        union all by name
+        from from_states
+    )
+    where occurred_at <= $as_of::timestamptz
+),
+-- few events are told twice: to sort all of them for that is slow
+alike as (
+    select likeness from everything group by likeness having count(*) > 1
+),
+told_once as (
+    from everything where likeness not in (from alike)
+    union all
+    from everything
+    where likeness in (from alike)
+    qualify row_number() over (
+        partition by source, item_id, kind, occurred_at, own_record, own_file
+        order by is_dated, position, occurred_at_earliest) = 1
 )
-select *,
+select * exclude (own_record, own_file, likeness),
     -- whether its time may enter a duration: a first sight or a day alone may not
     not is_first_sight and not is_day as is_timed,
     -- how the event shows that someone has taken notice; null where it does not
@@ -110,9 +129,4 @@ select *,
         when kind in ('resolved', 'closed', 'cancelled') then 'resolution'
         when kind in ('status_changed', 'reopened') and status <> 'new' then 'status'
     end as basis
-from everything
-where occurred_at <= $as_of::timestamptz
-qualify row_number() over (
-    partition by source, item_id, kind, occurred_at, case when kind not in ('received', 'resolved', 'closed') then record end,
-        case when kind not in ('received', 'resolved', 'closed') then file_id end
-    order by is_dated, position, occurred_at_earliest) = 1
+from told_once

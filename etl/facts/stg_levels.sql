@@ -14,7 +14,7 @@ with told as (
 first_told as (
     select item_id,
         -- a hash, as to compare the text is slow, and it is only to be the same one every time
-        arg_min(priority, {rank: source_rank, moment: told_at, updated: coalesce(updated_at, '-infinity'::timestamptz), turn: coalesce(turn, 0), place: coalesce(source_order, 0), exported: exported_at, file: hash(file_id), record: record}) as priority
+        arg_min(priority, {rank: source_rank, moment: told_at, updated: coalesce(updated_at, '-infinity'::timestamptz), turn: coalesce(turn, 0), place: coalesce(source_order, 0), exported: exported_at, file: hash(file_id::varchar), record: record}) as priority
     from told
     group by item_id
 )

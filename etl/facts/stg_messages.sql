@@ -6,7 +6,7 @@ with threaded as (
         instant(l.needed_by, $needed_by_formats, $needed_by_day_formats, $needed_by_offset_formats, $timezone) as needed
     from landed as l
     left join message_threads as t on t.source = $source and t.message_id = l.message_id
-    left join dim_files as f on f.file_id = regexp_extract(l.filename, '([0-9a-f]{64})\.parquet$', 1)
+    left join dim_files as f on f.file_id = file_of(l.filename)
 ),
 requests as (
     select thread,

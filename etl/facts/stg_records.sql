@@ -8,7 +8,7 @@ with packed as (
     from landed
 ),
 cells as (
-    select *, hash(said) as content, regexp_extract(filename, '([0-9a-f]{64})\.parquet$', 1) as file_id
+    select *, hash(said) as content, file_of(filename)::landed_file as file_id
     from packed
 ),
 dated as (
@@ -35,7 +35,7 @@ meant as (
             case when status in ('new', 'in_progress', 'waiting', 'resolved', 'closed', 'cancelled') then status end) as status_meant,
         coalesce(meaning(event, $event_written, $event_meant),
             case when list_contains($event_kinds, event) then event end) as event_meant,
-        case
+case when ("at" is not null and at_time.latest is null) or (opened_at is not null and opened_time.latest is null) or (received_at is not null and received_time.latest is null) or (logged_at is not null and logged_time.latest is null) or (acknowledged_at is not null and acknowledged_time.latest is null) or (first_response_at is not null and first_response_time.latest is null) or (updated_at is not null and updated_time.latest is null) or (first_resolved_at is not null and first_resolved_time.latest is null) or (resolved_at is not null and resolved_time.latest is null) or (closed_at is not null and closed_time.latest is null) or (escalated_at is not null and escalated_time.latest is null) or (needed_by is not null and needed_time.latest is null) then case
             when "at" is not null and at_time.latest is null then 'at'
             when opened_at is not null and opened_time.latest is null then 'opened_at'
             when received_at is not null and received_time.latest is null then 'received_at'
@@ -47,8 +47,7 @@ meant as (
             when resolved_at is not null and resolved_time.latest is null then 'resolved_at'
             when closed_at is not null and closed_time.latest is null then 'closed_at'
             when escalated_at is not null and escalated_time.latest is null then 'escalated_at'
-            when needed_by is not null and needed_time.latest is null then 'needed_by'
-        end as unread_date
+            when needed_by is not null and needed_time.latest is null then 'needed_by' end end as unread_date
     from dated
 ),
 judged as (

@@ -117,7 +117,9 @@ select item_kind, item_id, source, source_rank, grain, file_id, record, exported
         when status_now = 'closed' then coalesce(closed_earliest, resolved_earliest)
         when status_now = 'cancelled' then closed_earliest
         when status_now <> 'new' and position = 1 then least(acknowledged_earliest, first_response_earliest)
-    end end as explained_earliest
+    end end as explained_earliest,
+    -- the columns of the version that stands tell the same (`stg_events`)
+    coalesce(grain = 'item' and verdict = 'kept' and case status_now when 'resolved' then resolved_at when 'closed' then closed_at end is not null, false) as is_told_by_columns
 from filled
 window w as (partition by source, item_id order by position)
 qualify not is_gone or status_now <> lag(status_now) over w

@@ -26,7 +26,7 @@ interface Cell {
 const cellsOf = (column: MappedColumn, database: Database): Promise<Cell[]> =>
   database.all<Cell>(
     `select "${column}" as cell, count(*)::integer as records,
-       min({file_id: regexp_extract(filename, '([0-9a-f]{64})\\.parquet$', 1), record: record}) as first
+       min({file_id: file_of(filename), record: record}) as first
      from landed where "${column}" is not null group by cell order by cell`,
   )
 

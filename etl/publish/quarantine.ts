@@ -18,7 +18,7 @@ async function viewRejected(database: Database, installation: string): Promise<v
   const files = names.filter((name) => name.endsWith('.parquet')).map((name) => join(folder, name))
   await database.run('set variable reject_files = $files', { files })
   const none = `select null::varchar as file_id, null::integer as record, null::varchar as cells where false`
-  const some = `select regexp_extract(filename, '([0-9a-f]{64})\\.parquet$', 1) as file_id, record, cells
+  const some = `select file_of(filename) as file_id, record, cells
     from read_parquet(getvariable('reject_files'), filename = true)`
   await database.run(`create or replace temp view rejected as ${files.length > 0 ? some : none}`)
 }

@@ -9,7 +9,9 @@ create macro local_time(cell, formats, day_formats) as coalesce(
         then timestamp '1899-12-30' + to_seconds(round(try_cast(cell as double) * 86400)::bigint) end
 );
 
-create macro offset_instant(cell, formats, offset_formats) as coalesce(try_strptime(cell, offset_formats)::timestamptz, case
+create macro offset_instant(cell, formats, offset_formats) as coalesce(
+    -- to find that no format fits is slow, and nearly none has an offset
+    case when offset_formats[1] <> chr(1) then try_strptime(cell, offset_formats)::timestamptz end, case
     -- DuckDB reads neither a time without seconds nor a blank before the offset
     when list_contains(formats, 'iso') and regexp_matches(cell, '\d ?(Z|[+-]\d{2}(:?\d{2})?)$') and contains(cell, ':')
         then coalesce(try_cast(cell as timestamptz),
@@ -34,7 +36,8 @@ create macro located_instant(wall, known, is_day, zone) as {
     flag: case
         when known is not null or wall is null or is_day then null
         -- to look it up in the zone is slow, and nearly no day has a change of clocks (`setZone`)
-        when zone = getvariable('clock_changes_of') and not list_contains(getvariable('clock_changes'), wall::date) then null
+        when zone = getvariable('clock_changes_of') and wall < timestamp '2101-01-01'
+            and get_bit(getvariable('clock_changes'), (wall::date - date '1970-01-01')::integer) = 0 then null
         when timezone(zone, timezone(zone, wall)) <> wall then 'tz_gap'
         when timezone(zone, timezone(zone, wall) - interval 1 hour) = wall
             -- Lord Howe Island turns its clocks by half an hour

@@ -8,7 +8,7 @@ create macro four_hours(microseconds) as microseconds // 14400000000;
 create macro opened_last(hours) as table
 select *, unnest(range(utc_day(opens_at), utc_day(next_opens_at) + 1)) as utc_day
 from (
-    select calendar, opens_at, closes_at, round(minutes_before * 60000000)::bigint as microseconds_before,
+    select calendar, opens_at, closes_at, minutes_before, round(minutes_before * 60000000)::bigint as microseconds_before,
         coalesce(lead(opens_at) over (partition by calendar order by opens_at), closes_at + interval 400 day) as next_opens_at
     from query_table(hours)
 );

@@ -17,14 +17,15 @@ owned as (
     from dated as d
     left join seen as s on s.item_kind = d.item_kind and s.item_id = d.item_id and s.occurred_at = d.first_owned_at
 ),
+openings as (select * from opened_last(hours)),
 waited as (select * from with_wait(owned, fct_statuses, hours)),
 clocked as (
     select c.*, greatest(0, minutes_between(c.received_at, c.first_owned_at)) as own_minutes,
         greatest(0, open_minutes_before(c.first_owned_at, t.opens_at, t.closes_at, t.minutes_before)
             - open_minutes_before(c.received_at, f.opens_at, f.closes_at, f.minutes_before)) as own_business_minutes
     from waited as c
-    asof left join hours as f on c.received_at >= f.opens_at
-    asof left join hours as t on c.first_owned_at >= t.opens_at
+    left join openings as f on utc_day(c.received_at) = f.utc_day and c.received_at >= f.opens_at and c.received_at < f.next_opens_at
+    left join openings as t on utc_day(c.first_owned_at) = t.utc_day and c.first_owned_at >= t.opens_at and c.first_owned_at < t.next_opens_at
 )
 select 'share' as part, 'within' as id, item_kind, item_id, received_day as day,
     case
