@@ -7,11 +7,12 @@ select i.item_id as ticket_id,
     d.priority, l.level, d.service, d.category, d.subcategory, d.item, d.department, d.place, i.team, i.owner, d.parent_id,
     coalesce(d.is_major, false) as is_major, d.problem, d.requester, i.reopen_count, i.handoff_count,
     o.is_always_owned, o.unowned_minutes, h.longest_silence_minutes, h.silence_now_minutes, d.satisfaction,
-    list_sort(list_filter(list_concat(coalesce(d.flags, []), [
+    case when not (i.is_negative_acknowledge or i.is_negative_resolve or i.is_first_seen_under_way) then coalesce(d.flags, [])
+    else list_sort(list_filter(list_concat(coalesce(d.flags, []), [
         case when i.is_negative_acknowledge then 'negative_acknowledge' end,
         case when i.is_negative_resolve then 'negative_resolve' end,
         case when i.is_first_seen_under_way then 'first_seen_under_way' end
-    ]), lambda flag: flag is not null)) as flags
+    ]), lambda flag: flag is not null)) end as flags
 from fct_items as i
 join stg_descriptions as d on d.item_kind = i.item_kind and d.item_id = i.item_id
 left join fct_owned as o on o.item_kind = i.item_kind and o.item_id = i.item_id

@@ -1,7 +1,8 @@
 -- What describes an item besides its status, owner and team: the newest value that the first-named source states,
 -- or what someone corrected it to.
 with recorded as (
-    select r.* replace (coalesce(t.occurred_at, r.occurred_at) as occurred_at), t.turn,
+    select r.rowid as row, r.item_kind, r.item_id, r.source, r.grain, r.source_rank, r.source_order, r.exported_at, r.file_id, r.record, t.turn,
+        coalesce(t.occurred_at, r.occurred_at) as occurred_at,
         coalesce(t.occurred_at, r.occurred_at, r.updated_at, r.exported_at) as stated_at
     from stg_records as r
     join stg_versions as v on v.file_id = r.file_id and v.record = r.record
@@ -9,15 +10,25 @@ with recorded as (
     where v.verdict = 'kept' and (r.message_id is null or r.begun_at <= $as_of::timestamptz)
 ),
 -- a thread that goes on with another escalation has said of that one what it said before
-told as (
-    select r.* replace (coalesce(t.escalation_id, r.item_id) as item_id), r.stated_at <= $as_of::timestamptz as is_stated_by_now,
-        -- the greatest is to be believed
-        row_number() over (partition by r.item_kind, coalesce(t.escalation_id, r.item_id)
-            order by r.source_rank desc, r.stated_at, r.turn, coalesce(r.source_order, 0), r.exported_at, r.file_id, r.record) as precedence
+whose as (
+    select r.* replace (coalesce(t.escalation_id, r.item_id) as item_id)
     from recorded as r
     left join (select 'escalation' as item_kind, * from stg_joined_traces where not is_as_told) as t on t.item_kind = r.item_kind
         and t.source = r.source and t.item_id = r.item_id
         and coalesce(r.occurred_at, '-infinity'::timestamptz) < coalesce(t.until_at, 'infinity'::timestamptz)
+),
+-- the greatest is to be believed. Most tickets have one record, and there is nothing to choose.
+in_turn as (
+    select row, item_kind, item_id, grain = 'item' or occurred_at <= $as_of::timestamptz as is_by_now, stated_at <= $as_of::timestamptz as is_stated_by_now,
+        row_number() over (partition by item_kind, item_id
+            order by source_rank desc, stated_at, turn, coalesce(source_order, 0), exported_at, file_id, record) as precedence,
+        item_kind = 'ticket' and is_by_now and count(*) over (partition by item_kind, item_id) = 1 as is_alone
+    from whose
+),
+told as not materialized (
+    select r.* replace (t.item_id as item_id), t.is_by_now, t.is_stated_by_now, t.precedence, t.is_alone
+    from in_turn as t
+    join stg_records as r on r.rowid = t.row
 ),
 stated as (
     select item_kind, item_id,
@@ -43,7 +54,7 @@ stated as (
         arg_max(satisfaction, precedence) filter (is_stated_by_now) as satisfaction,
         min(logged_at) filter (logged_at <= $as_of::timestamptz) as logged_at
     from told
-    where grain = 'item' or occurred_at <= $as_of::timestamptz
+    where is_by_now and not is_alone
     group by item_kind, item_id
 ),
 -- What a ticket was about at first, as the earliest export had it, also where that row repeats another or was overtaken: so
@@ -60,7 +71,7 @@ marked as (
     select item_kind, item_id, list_sort(list_distinct(flatten(list(flags)))) as flags,
         list_sort(list_distinct(list(source))) as sources
     from (
-        select item_kind, item_id, flags, source from told
+        select item_kind, item_id, flags, source from told where not is_alone
         union all by name
         select 'escalation' as item_kind, escalation_id as item_id, []::varchar[] as flags, source from stg_joined_traces
         where escalation_id in (select item_id from stg_corrections)
@@ -70,32 +81,45 @@ marked as (
         where not is_timed and not is_first_sight and source in (select source from dim_sources where has_escalated_when)
     )
     group by item_kind, item_id
+),
+described as (
+    select m.flags, m.sources, m.item_kind, m.item_id, s.* exclude (item_kind, item_id)
+    from marked as m
+    left join stated as s on s.item_kind = m.item_kind and s.item_id = m.item_id
+    union all by name
+    select item_kind, item_id, list_sort(list_distinct(flags)) as flags, [source] as sources,
+        kind, priority, service, category, subcategory, item, department, place, parent_id, is_major, problem, requester, route,
+        reason, impact, wanted, needed_by,
+        case when is_stated_by_now then outcome end as outcome, case when is_stated_by_now then closed_by end as closed_by,
+        case when is_stated_by_now then satisfaction end as satisfaction,
+        case when logged_at <= $as_of::timestamptz then logged_at end as logged_at
+    from told
+    where is_alone
 )
-select m.item_kind, m.item_id, m.flags, m.sources,
+select d.item_kind, d.item_id, d.flags, d.sources,
     -- of some services nobody's words are to be read
-    case when not list_contains($never_group, lower(coalesce(c.said['service'], s.service, ''))) then f.subject end as subject,
-    s.* exclude (item_kind, item_id) replace (
-        coalesce(c.said['kind'], s.kind) as kind,
-        coalesce(c.said['priority'], s.priority) as priority,
-        coalesce(c.said['service'], s.service) as service,
-        coalesce(c.said['category'], s.category) as category,
-        coalesce(c.said['subcategory'], s.subcategory) as subcategory,
-        coalesce(c.said['item'], s.item) as item,
-        coalesce(c.said['department'], s.department) as department,
-        coalesce(c.said['place'], s.place) as place,
-        coalesce(c.said['parent_id'], s.parent_id) as parent_id,
-        coalesce(c.said['problem'], s.problem) as problem,
-        coalesce(c.said['route'], s.route) as route,
-        coalesce(c.said['reason'], s.reason) as reason,
-        coalesce(c.said['impact'], s.impact) as impact,
-        coalesce(c.said['wanted'], s.wanted) as wanted,
-        coalesce(c.said['outcome'], s.outcome) as outcome,
-        coalesce(c.said['closed_by'], s.closed_by) as closed_by,
-        coalesce(c.said['satisfaction'], s.satisfaction) as satisfaction,
-        coalesce(try_cast(c.said['is_major'] as boolean), s.is_major) as is_major,
-        coalesce(try_cast(c.said['needed_by'] as date), s.needed_by) as needed_by
+    case when not list_contains($never_group, lower(coalesce(c.said['service'], d.service, ''))) then f.subject end as subject,
+    d.* exclude (item_kind, item_id, flags, sources) replace (
+        coalesce(c.said['kind'], d.kind) as kind,
+        coalesce(c.said['priority'], d.priority) as priority,
+        coalesce(c.said['service'], d.service) as service,
+        coalesce(c.said['category'], d.category) as category,
+        coalesce(c.said['subcategory'], d.subcategory) as subcategory,
+        coalesce(c.said['item'], d.item) as item,
+        coalesce(c.said['department'], d.department) as department,
+        coalesce(c.said['place'], d.place) as place,
+        coalesce(c.said['parent_id'], d.parent_id) as parent_id,
+        coalesce(c.said['problem'], d.problem) as problem,
+        coalesce(c.said['route'], d.route) as route,
+        coalesce(c.said['reason'], d.reason) as reason,
+        coalesce(c.said['impact'], d.impact) as impact,
+        coalesce(c.said['wanted'], d.wanted) as wanted,
+        coalesce(c.said['outcome'], d.outcome) as outcome,
+        coalesce(c.said['closed_by'], d.closed_by) as closed_by,
+        coalesce(c.said['satisfaction'], d.satisfaction) as satisfaction,
+        coalesce(try_cast(c.said['is_major'] as boolean), d.is_major) as is_major,
+        coalesce(try_cast(c.said['needed_by'] as date), d.needed_by) as needed_by
     )
-from marked as m
-left join stated as s on s.item_kind = m.item_kind and s.item_id = m.item_id
-left join first_subjects as f on f.item_kind = m.item_kind and f.item_id = m.item_id
-left join stg_corrections as c on c.item_id = m.item_id
+from described as d
+left join first_subjects as f on f.item_kind = d.item_kind and f.item_id = d.item_id
+left join stg_corrections as c on c.item_id = d.item_id

@@ -6,16 +6,12 @@ with seen as (
     select r.* replace (
             coalesce(t.occurred_at, r.occurred_at) as occurred_at,
             coalesce(t.occurred_at_earliest, r.occurred_at) as occurred_earliest
-        ), t.turn, v.version, v.verdict,
-        lag(r.exported_at) over w as export_before,
-        lag(coalesce(r.updated_at, r.exported_at)) over w as stated_before
+        ), t.turn, v.version, v.verdict, v.export_before, v.told_before,
+        v.is_alone and not exists (from stg_vanished as gone where gone.source = r.source and gone.item_id = r.item_id) as is_alone
     from stg_records as r
     join stg_versions as v on v.file_id = r.file_id and v.record = r.record
     left join stg_event_times as t on t.file_id = r.file_id and t.record = r.record
     where (r.grain = 'event' and v.verdict = 'kept' and (r.message_id is null or r.begun_at <= $as_of::timestamptz)) or (r.grain = 'item' and v.verdict <> 'quarantined')
-    window w as (
-        partition by r.source, r.item_id, case when r.grain = 'event' then r.record end, case when r.grain = 'event' then r.file_id end
-        order by v.version)
 ),
 moments as (
     select source, item_id, last_seen_at as known_before, missing_at as export_at, true as is_gone
@@ -34,7 +30,7 @@ absences as (
             case when not m.is_gone then r.closed_at end as closed_at,
             case when not m.is_gone then r.resolved_earliest end as resolved_earliest,
             case when not m.is_gone then r.closed_earliest end as closed_earliest
-        ), v.version, v.verdict, m.is_gone, true as is_apart, m.known_before
+        ), v.version, v.verdict, false as is_alone, m.is_gone, true as is_apart, m.known_before
     from moments as m
     join dim_sources as s on s.source = m.source and s.coverage = 'open_only'
     join stg_records as r on r.source = m.source and r.item_id = m.item_id and r.exported_at <= m.export_at
@@ -45,10 +41,10 @@ absences as (
 ),
 -- a version that repeats the one before it tells of no change, but of when the item was last as it was
 versions as (
-    select * exclude (export_before, stated_before), false as is_gone,
+    select * exclude (export_before, told_before), false as is_gone,
         -- not so of two versions in one export, or of one that comes again later: by their own times alone
         export_before < exported_at as is_apart,
-        case when export_before < exported_at then export_before else stated_before end as known_before
+        case when export_before < exported_at then export_before else told_before end as known_before
     from seen
     where verdict <> 'duplicate'
         and not exists (from absences as a where a.source = seen.source and a.item_id = seen.item_id and a.exported_at = seen.exported_at)
@@ -89,14 +85,24 @@ filled as (
             else named_team end as team_now,
         row_number() over w as position
     from counted
+    where not is_alone
     window w as (partition by source, item_id order by occurred_at, turn, source_order, exported_at, file_id, record)
+),
+compared as (
+    select *, coalesce(lag(status_now) over w, 'new') as status_before, lag(owner_now) over w as owner_before, lag(team_now) over w as team_before
+    from filled
+    window w as (partition by source, item_id order by position)
+    qualify not is_gone or status_now <> lag(status_now) over w
+    union all by name
+    -- most items have one state, and nothing before it
+    select *, coalesce(status, 'new') as status_now, named_owner as owner_now, named_team as team_now, 1 as position, 'new' as status_before
+    from counted
+    where is_alone
 )
 select item_kind, item_id, source, source_rank, grain, file_id, record, exported_at, position,
     occurred_at, occurred_at_earliest, grain = 'item' and position = 1 as is_first_sight,
     status_now as status, owner_now as owner, team_now as team,
-    coalesce(lag(status_now) over w, 'new') as status_before,
-    lag(owner_now) over w as owner_before,
-    lag(team_now) over w as team_before,
+    status_before, owner_before, team_before,
     event, actor, is_day, is_escalated, escalated_at, requester, is_owner_assumed,
     case
         when actor in (select actor from dim_system_actors) then 'system'
@@ -120,6 +126,4 @@ select item_kind, item_id, source, source_rank, grain, file_id, record, exported
     end end as explained_earliest,
     -- the columns of the version that stands tell the same (`stg_events`)
     coalesce(grain = 'item' and verdict = 'kept' and case status_now when 'resolved' then resolved_at when 'closed' then closed_at end is not null, false) as is_told_by_columns
-from filled
-window w as (partition by source, item_id order by position)
-qualify not is_gone or status_now <> lag(status_now) over w
+from compared
