@@ -33,7 +33,10 @@ const isLink = (path: string): Promise<boolean> =>
     () => false,
   )
 
-/** Removes half-built sites, half-made links and builds that nobody reads any more. */
+/** A lock that a killed run was making: whoever sweeps has the one that stands. */
+const halfLock = /^\.lock\.\d+\.new$/
+
+/** Removes half-built sites, half-made links and locks, and builds that nobody reads any more. */
 export async function sweepSites(
   out: string,
   audiences: readonly string[],
@@ -43,6 +46,8 @@ export async function sweepSites(
     const half = join(out, `${audience}.new`)
     if (await isLink(half)) await disk.remove(half)
   }
+  for (const name of (await namesIn(out)).filter((entry) => halfLock.test(entry)))
+    await disk.remove(join(out, name))
   const builds = await namesIn(buildsIn(out))
   const used = inUse(builds, await linkedBuilds(out, audiences))
   for (const name of builds.filter((build) => !used.has(build))) await disk.remove(join(buildsIn(out), name))

@@ -120,6 +120,14 @@ test("a build that was killed before its swap goes; those that are read stay, an
   ])
 })
 
+test('a lock that a killed run was making goes, and no other', async () => {
+  const out = await folder()
+  for (const name of ['.lock', '.lock.4711.new', '.lock.new', '.lock.x.new'])
+    await writeFile(join(out, name), '')
+  await sweepSites(out, audiences, effects)
+  expect((await readdir(out)).sort()).toEqual(['.lock', '.lock.new', '.lock.x.new'])
+})
+
 test('what is in the way of a link is left alone, and said', async () => {
   const out = await folder()
   await built(out, run(1))

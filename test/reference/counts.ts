@@ -13,6 +13,8 @@ export function countRows(world: World, facts: Facts): Row[] {
   const isTold = (measure: string, kind: ItemKind): boolean => {
     if (measure === 'before-target') return world.desk.length > 0
     if (measure === 'right-route') return world.desk.length + world.forms.length > 0
+    // of escalations it observes how long after their tickets they came
+    if (measure === 'escalation-rate' && kind === 'escalation' && world.log.length === 0) return false
     if (measure === 'escalation-rate') return world.hasFlag || world.desk.length + world.forms.length > 0
     if (!['updated', 'satisfaction'].includes(measure) || kind === 'ticket') return true
     return world.desk.length > 0 || (world.hasFlag && world.log.length > 0)

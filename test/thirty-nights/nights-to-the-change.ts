@@ -32,10 +32,11 @@ export function firstNights(truth: Truth): Night[] {
     nightOf(8, 'a sign-in page in place of the list', {
       files: usual(truth, 8, { list: [broken('list', 'list.csv', timeIn(8, '00:17'), signInPage, 'missing_column')] }),
     }),
-    nightOf(9, 'an empty file, and one with a header alone', {
+    nightOf(9, 'an empty file, and two with a header alone: nothing new is no fault, and no ticket at all is one', {
       files: usual(truth, 9, {
         'av-open': [broken('av-open', 'av-open.csv', timeIn(9, '00:16'), '', 'empty')],
-        network: [broken('network', files.recentNameOf(9), timeIn(9, '00:16'), headerOf(files.recentSheetOf(truth, 9)), 'empty')],
+        network: [fileOf({ ...files.recentSheetOf(truth, 9), rows: [] }, files.recentNameOf(9), timeIn(9, '00:16'))],
+        list: [broken('list', 'list.csv', timeIn(9, '00:17'), headerOf(listSheet(truth, timeIn(9, '00:17'))), 'empty')],
       }),
     }),
   ] // biome-ignore format: a script
