@@ -27,13 +27,16 @@ import { withoutQuoted } from './unforeseen.ts'
 const root = resolve(import.meta.dirname, '..')
 const audiences = ['staff', 'leadership', 'operations'] as const
 
+/** What keeps bash from reading `.bashrc`, which it does for a command that timers and cron began and whose input is a pipe of Node's. */
+const noProfile = { SHLVL: '1' }
+
 /** Builds one site into `folder`; resolves to why it could not. It ends with this process, whose end of a pipe it watches. */
 async function buildSite(audience: string, release: string, folder: string): Promise<string | null> {
   const settings = { AUDIENCE: audience, RELEASE: release, OUT: folder, ENDS_WITH_STDIN: '1' }
   const shell = $({
     cwd: root,
     quiet: true,
-    env: { ...withoutSecret(process.env), ...settings, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...withoutSecret(process.env), ...settings, ...noProfile, ASTRO_TELEMETRY_DISABLED: '1' },
   })
   const built = await shell`${process.execPath} node_modules/astro/bin/astro.mjs build`.nothrow()
   const said = `${built.stdout}${built.stderr}`
