@@ -8,15 +8,18 @@ import { readErased } from './ingest/erased.ts'
 import { afterNight } from './night/after-night.ts'
 import { beginNight } from './night/begin.ts'
 import { withoutSecret } from './night/environment.ts'
+import { inputsOf } from './night/inputs.ts'
 import type { Job } from './night/job.ts'
 import { writeLastNight } from './night/last-night.ts'
+import { leftBy } from './night/left-by.ts'
+import { sameAsStands, standStill } from './night/nothing-new.ts'
 import { help, type NightlyOptions, readOptions } from './night/options.ts'
 import { type ExitCode, SiteNotBuilt, tellFailure } from './night/outcome.ts'
 import { assertUsage } from './night/usage.ts'
 import { readWritten } from './night/written.ts'
-import { runPipeline } from './pipeline.ts'
+import { makeRelease, readTonight } from './pipeline.ts'
 import { commit } from './publish/commit.ts'
-import { writeLastGood } from './publish/last-good.ts'
+import { lastGoodOf, writeLastGood } from './publish/last-good.ts'
 import { assertClock, standingRelease } from './publish/standing.ts'
 import { siteWorkshopOf, swapSites, sweepSites } from './publish/swap-sites.ts'
 import { pruneReleases, sweep } from './publish/sweep.ts'
@@ -71,26 +74,34 @@ const orWarn = (what: string, work: Promise<void>, { log }: Effects): Promise<vo
 
 /** The night of who holds the locks, from exports to sites. `publish` is told as soon as a release stands. */
 async function work(
-  job: Job,
-  { hasSite, out }: NightlyOptions,
+  given: Job,
+  { hasSite, out, isRepublish }: NightlyOptions,
   effects: Effects,
   publish: (manifest: Manifest) => void,
 ): Promise<void> {
-  const { installation, run, settings } = job
-  const manifest = await runPipeline(job, effects)
+  const { installation, run, settings } = given
+  const tonight = await readTonight(given, effects)
+  const inputs = await inputsOf(tonight)
+  const sites = hasSite ? { out, audiences } : null
+  const lastGood = isRepublish ? null : await sameAsStands(tonight, inputs, sites)
+  if (lastGood !== null) return standStill(tonight, lastGood, sites, effects)
+
+  const manifest = await makeRelease(tonight, effects)
   await commit(installation, run, effects)
   publish(manifest)
   const pruned = pruneReleases(installation, run, settings.releases_kept, effects)
   await orWarn('old releases could not be removed', pruned, effects)
   for (const warning of manifest.warnings) effects.log(`warning: ${warning}`)
   effects.log(`published  release ${run}, as of ${manifest.as_of}`)
-  if (hasSite) await timed('sites', () => buildSites(job, out, effects), effects)
-  await finishErasure({ ...job, out: hasSite ? out : null }, effects).catch((error: Error) => {
+  if (hasSite) await timed('sites', () => buildSites(given, out, effects), effects)
+  await finishErasure({ ...given, out: hasSite ? out : null }, effects).catch((error: Error) => {
     throw new NotErased(
       `what names erased persons could not be removed, and the next night tries again: ${saidOf(error)}`,
     )
   })
-  const told = writeLastGood(installation, manifest, hasSite ? effects.now() : null, effects)
+  const sitesAt = hasSite ? effects.now() : null
+  const left = await leftBy(installation, run)
+  const told = writeLastGood(installation, lastGoodOf(manifest, { inputs, left, sitesAt }), effects)
   await orWarn('last-good.json could not be written', told, effects)
 }
 

@@ -15,6 +15,7 @@ import { type Ingested, ingest } from './ingest/ingest.ts'
 import type { Job } from './night/job.ts'
 import { publish } from './night/publish.ts'
 import { Stages } from './night/stages.ts'
+import type { Tonight } from './night/tonight.ts'
 import { computeMeasures, settingBindings } from './publish/compute.ts'
 import { findingsPath, writeFindings } from './publish/findings.ts'
 import { knownUntil } from './publish/manifest.ts'
@@ -33,7 +34,7 @@ export const openWarehouse = (installation: string, workshop: string): Promise<D
   )
 
 /** Lands what is new, and removes what is past retention; a replay removes nothing. */
-async function readTonight(job: Job, erased: Erased, limits: Limits, effects: Effects): Promise<Ingested> {
+async function landTonight(job: Job, erased: Erased, limits: Limits, effects: Effects): Promise<Ingested> {
   const { settings } = job
   const read = await ingest({
     ...job,
@@ -85,23 +86,27 @@ async function checkTonight(
   return checks
 }
 
-/** One night, from exports to a release in the workshop. What was landed stays landed, whatever happens after. */
-export async function runPipeline(given: Job, effects: Effects): Promise<Manifest> {
-  const { installation, workshop } = given
+/** The first part of a night: what was exported is landed, and stays so whatever happens after. Throws `NotPublished`. */
+export async function readTonight(given: Job, effects: Effects): Promise<Tonight> {
   const began = effects.now()
   const stages = new Stages(effects)
-  const database = await openWarehouse(installation, workshop)
+  const erased = await readErased(given.installation, given.secret)
+  const limits = limitsAt(began, given.settings)
+  const ingested = await stages.run('ingest', () => landTonight(given, erased, limits, effects))
+  const job = withoutErased(given, erased)
+  const asOf = job.asOf ?? newestOf(ingested)
+  job.mayPublish(asOf)
+  return { job, erased, limits, began, ingested, asOf, stages }
+}
+
+/** The second part: from what is landed to a release in the workshop. */
+export async function makeRelease(tonight: Tonight, effects: Effects): Promise<Manifest> {
+  const { job, ingested, asOf, stages } = tonight
+  const { settings } = job
+  const database = await openWarehouse(job.installation, job.workshop)
   try {
     await installAllMacros(database)
-    await setKey(database, given.secret)
-    const erased = await readErased(installation, given.secret)
-    const limits = limitsAt(began, given.settings)
-    const ingested = await stages.run('ingest', () => readTonight(given, erased, limits, effects))
-    const job = withoutErased(given, erased)
-    const { settings } = job
-    const asOf = job.asOf ?? newestOf(ingested)
-    job.mayPublish(asOf)
-
+    await setKey(database, job.secret)
     const bindings = { ...settingBindings(settings), as_of: asOf }
     const unknownWords = await stages.run('staging', () => stageTonight(database, job, ingested, asOf))
     await stages.run('facts', () => buildFacts(database, bindings, effects.progress))
@@ -116,10 +121,7 @@ export async function runPipeline(given: Job, effects: Effects): Promise<Manifes
     await stages.run('cells', () => makeCells(database))
     const found = { words: unknownWords, landed: ingested.landed }
     const checks = await stages.run('checks', () => checkTonight(database, bindings, job, found, effects))
-    return await publish(
-      { database, job, erased, limits, began, asOf, ingested, unknownWords, measures, checks, stages },
-      effects,
-    )
+    return await publish({ ...tonight, database, unknownWords, measures, checks }, effects)
   } finally {
     await database.close()
   }

@@ -67,9 +67,18 @@ async function doctor(installation: string, out: string): Promise<string> {
   return `\`\`\`\n${stdout?.trim() || 'The doctor could not be asked.'}\n\`\`\``
 }
 
+/** A night that ended well and published nothing found nothing new. */
+async function hasNothingNew(installation: string): Promise<boolean> {
+  const ended = await readFile(join(installation, 'last-night.json'), 'utf8').catch(() => '{}')
+  return (JSON.parse(ended) as { run?: string | null }).run === null
+}
+
 const [title = 'Night', installation = '', out = '', code = ''] = process.argv.slice(2)
 const standing = await readFile(join(installation, 'current', 'run.json'), 'utf8').catch(() => null)
 const body = standing === null ? ['No release stands.'] : released(JSON.parse(standing) as RunFile)
-const verdict = verdicts[code] ?? 'The night was stopped before its end.'
+const nothingNew =
+  'Nothing was new: the release that stands says all there is. What follows is of the night that published it.'
+const isSame = code === '0' && (await hasNothingNew(installation))
+const verdict = (isSame ? nothingNew : verdicts[code]) ?? 'The night was stopped before its end.'
 const parts = [`## ${title}: exit code ${code || 'none'}`, verdict, ...body, await doctor(installation, out)]
 console.log(`${parts.join('\n\n')}\n`)

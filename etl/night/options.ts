@@ -11,10 +11,11 @@ Reads what is new in DIR/inbox, rebuilds the facts, publishes a release and buil
                  (default: the newest export)
   --no-site      publish the release and build no site
   --out DIR      where the sites go (default dist/)
-  --republish    let a release as of an earlier time replace the standing one
+  --republish    publish also where nothing is new, and let a release as of an earlier time
+                 replace the standing one
   --help         this text
 
-Exit codes: 0 published; 1 nothing published, the last release stands; 2 wrong usage or
+Exit codes: 0 published, or nothing new; 1 nothing published, the last release stands; 2 wrong usage or
 configuration, nothing touched; 3 another run holds the lock.`
 
 export interface NightlyOptions {

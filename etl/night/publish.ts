@@ -5,8 +5,6 @@ import type { CheckOutcome } from '../checks/index.ts'
 import type { Database } from '../db/database.ts'
 import type { Effects } from '../effects.ts'
 import type { UnknownWord } from '../facts/words.ts'
-import type { Erased } from '../ingest/erased.ts'
-import type { Ingested } from '../ingest/ingest.ts'
 import { setAsideAt } from '../ingest/landed.ts'
 import { writeCells } from '../publish/cells.ts'
 import { manifestOf } from '../publish/manifest.ts'
@@ -19,25 +17,14 @@ import { type Release, writeRelease } from '../publish/release.ts'
 import { runFileOf } from '../publish/run-file.ts'
 import { staffFileOf } from '../publish/staff/staff-file.ts'
 import { refuseWithoutRecords } from '../publish/stop.ts'
-import type { Limits } from '../retention/limits.ts'
-import type { Job } from './job.ts'
-import type { Stages } from './stages.ts'
+import type { Tonight } from './tonight.ts'
 
 /** What a night has come to, all of it in the warehouse but this. */
-export interface Results {
+export interface Results extends Tonight {
   readonly database: Database
-  /** Without those who were erased. */
-  readonly job: Job
-  readonly erased: Erased
-  readonly limits: Limits
-  readonly began: Date
-  /** An ISO instant: as of when the facts are. */
-  readonly asOf: string
-  readonly ingested: Ingested
   readonly unknownWords: readonly UnknownWord[]
   readonly measures: readonly MeasureFile[]
   readonly checks: readonly CheckOutcome[]
-  readonly stages: Stages
 }
 
 /** The release of these results but for its cells. What was set aside goes to quarantine/ first. */

@@ -16,6 +16,13 @@ const lastGood = z.object({
   stale: z.array(z.string()),
   /** How many. */
   warnings: z.int(),
+  /** When a night last looked for something newer than that release. */
+  looked_at: z.iso.datetime(),
+  next_update_due_at: z.iso.datetime(),
+  /** What the release is made of, as a keyed sum (`etl/night/inputs.ts`). */
+  inputs: z.string(),
+  /** What the night left, as a sum (`etl/night/left-by.ts`). */
+  left: z.string(),
 })
 /** What the end of a good night leaves in `last-good.json` for those who watch; times are ISO instants. */
 export type LastGood = z.infer<typeof lastGood>
@@ -29,23 +36,25 @@ export async function readLastGood(installation: string): Promise<LastGood | nul
   }
 }
 
-export async function writeLastGood(
-  installation: string,
-  { run, as_of, built_at, sources, warnings }: Manifest,
-  sitesAt: Date | null,
-  { disk }: Effects,
-): Promise<void> {
-  const told: LastGood = {
-    run,
-    as_of,
-    published_at: built_at,
-    sites_at: sitesAt?.toISOString() ?? null,
-    stale: sources.filter(({ is_stale }) => is_stale).map(({ name }) => name),
-    warnings: warnings.length,
-  }
-  const path = fileOf(installation)
-  await replace(disk, path, jsonText(told))
-}
+export const writeLastGood = (installation: string, told: LastGood, { disk }: Effects): Promise<void> =>
+  replace(disk, fileOf(installation), jsonText(told))
+
+/** What a night that published leaves. */
+export const lastGoodOf = (
+  { run, as_of, built_at, next_update_due_at, sources, warnings }: Manifest,
+  { inputs, left, sitesAt }: Pick<LastGood, 'inputs' | 'left'> & { readonly sitesAt: Date | null },
+): LastGood => ({
+  run,
+  as_of,
+  published_at: built_at,
+  sites_at: sitesAt?.toISOString() ?? null,
+  stale: sources.filter(({ is_stale }) => is_stale).map(({ name }) => name),
+  warnings: warnings.length,
+  looked_at: built_at,
+  next_update_due_at,
+  inputs,
+  left,
+})
 
 /** The run of the last good night, where it built sites; else null. */
 export async function lastGoodSites(installation: string): Promise<string | null> {

@@ -36,7 +36,10 @@ interface QuarantineJob {
  * Removes the lists of earlier runs but that of the release which stands: each run lists all that is set aside, and what an
  * older list holds may be past retention.
  */
-async function removeOldLists({ installation, run }: QuarantineJob, { disk }: Effects): Promise<void> {
+export async function removeOldLists(
+  { installation, run }: Pick<QuarantineJob, 'installation' | 'run'>,
+  { disk }: Effects,
+): Promise<void> {
   const folder = join(installation, 'quarantine')
   const kept = [run, await standingRun(installation)]
   for (const name of await namesIn(folder)) {

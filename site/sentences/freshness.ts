@@ -35,8 +35,10 @@ export const asKnown = (knownUntil: string, manifest: Manifest): string =>
   `As known on ${instant(knownUntil, manifest.institution.timezone)}`
 
 /** "Next update due Tue 24 Nov 2026, 03:00." */
-export const nextUpdate = (manifest: Manifest): string =>
-  `Next update due ${instant(manifest.next_update_due_at, manifest.institution.timezone)}.`
+export const nextUpdate = (due: {
+  readonly next_update_due_at: string
+  readonly institution: { readonly timezone: string }
+}): string => `Next update due ${instant(due.next_update_due_at, due.institution.timezone)}.`
 
 /** What a page says once that time has passed without an update. */
 export const late = (manifest: Manifest): string =>

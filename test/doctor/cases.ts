@@ -33,7 +33,7 @@ const until = '1 thing to do; no night publishes until this is mended:'
 const stale =
   'to do source: "log": newest export 3 days old, 2 days allowed: pages call it stale. See why the tool no longer exports, and put an export into inbox/ as log*.csv'
 const missed =
-  'to do last night: 3 nights missed: the last release was published Wed 1 Apr 2026 03:00, the next was due Thu 2 Apr 2026 03:00'
+  'to do last night: 3 nights missed: the last that ended well was Wed 1 Apr 2026 03:00, the next was due Thu 2 Apr 2026 03:00'
 const noExport =
   'to do source: "log": newest export 19 hours old, and inbox/ holds no file of it: pages call it stale. Put an export into inbox/ as log*.csv'
 

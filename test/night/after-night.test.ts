@@ -114,10 +114,21 @@ describe('the hook after a night', () => {
 test('the end of a good night is told in last-good.json, and a bad one leaves it', async () => {
   const { dir } = await goodNight({ config, files: { 'inbox/log.csv': log } })
   const read = async () => JSON.parse(await readFile(join(dir, 'last-good.json'), 'utf8'))
-  const { run, as_of, built_at, warnings } = JSON.parse(
+  const { run, as_of, built_at, next_update_due_at, warnings } = JSON.parse(
     await readFile(join(dir, 'current', 'manifest.json'), 'utf8'),
   )
-  const good = { run, as_of, published_at: built_at, sites_at: null, stale: [], warnings: warnings.length }
+  const good = {
+    run,
+    as_of,
+    published_at: built_at,
+    sites_at: null,
+    stale: [],
+    warnings: warnings.length,
+    looked_at: built_at,
+    next_update_due_at,
+    inputs: expect.stringMatching(/^[0-9a-f]{64}$/),
+    left: expect.stringMatching(/^[0-9a-f]{64}$/),
+  }
   expect(await read()).toEqual(good)
   expect((await night(dir, ['--as-of', '2026-03-01T00:00:00Z'])).code).toBe(1)
   expect(await read()).toEqual(good)

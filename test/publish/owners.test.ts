@@ -96,7 +96,7 @@ describe('where leaders see owners as codes', () => {
       JSON.parse(await readFile(join(dir, 'current', 'operations', 'waiting.json'), 'utf8')),
     )
     const first = await codesIn()
-    expect((await night(dir)).code).toBe(0)
+    expect((await night(dir, ['--republish'])).code).toBe(0)
     const second = await codesIn()
     expect(new Set([...first, ...second]).size).toBe(6)
     const ofOperations = waiting.escalations.flatMap(({ owner }) => owner ?? [])

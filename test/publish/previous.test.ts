@@ -76,6 +76,10 @@ describe('what was told already is what the last good night called', () => {
     sites_at: at(20),
     stale: [],
     warnings: 0,
+    looked_at: at(20),
+    next_update_due_at: at(21),
+    inputs: 'a sum',
+    left: 'another',
   }
 
   test('where it was as of the same time', async () => {

@@ -152,8 +152,22 @@ describe('an update that was due', () => {
   ])('%s', async (_, instant, isSaid) => {
     await opened.open(leadership, '/recurring/', {}, async (page) => {
       await at(page, instant)
+      if (isSaid) await page.getByText('has not come').waitFor()
       expect(await page.getByText('has not come').isVisible()).toBe(isSaid)
       expect(await page.locator('.freshness').innerText()).toContain('Next update due')
+    })
+  })
+
+  test('one that looked and found nothing new has come, as long as the next is not due', async () => {
+    await opened.open(leadership, '/recurring/', {}, async (page) => {
+      await page.route('**/last-good.json', (route) =>
+        route.fulfill({ json: { next_update_due_at: '2026-11-23T03:00:00.000Z' } }),
+      )
+      await at(page, '2026-11-22T06:00:00Z')
+      await page.getByText('Next update due Mon 23 Nov 2026').waitFor()
+      expect(await page.getByText('has not come').isVisible()).toBe(false)
+      await at(page, '2026-11-23T06:00:00Z')
+      await page.getByText('has not come').waitFor()
     })
   })
 })

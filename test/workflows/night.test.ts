@@ -53,15 +53,17 @@ test.each([0, 1, 2, 3])(
 )
 
 test.each([
-  [0, 'called=false\n'],
-  [1, 'called=true\n'],
-  [12, 'called=true\n'],
-])('%i trends newly called: %s', async (called, said) => {
+  [0, 'x', 'called=false\n'],
+  [1, 'x', 'called=true\n'],
+  [12, 'x', 'called=true\n'],
+  [12, null, 'called=false\n'],
+])('%i trends newly called by release %s: %s', async (called, run, said) => {
   const { play, folder } = await stage({})
   const script = scriptOf('See whether a trend was called')
   const path = /\$OUT\/[\w./-]+/.exec(script)?.[0].slice('$OUT/'.length) as string
   await mkdir(join(folder, path, '..'), { recursive: true })
   await writeFile(join(folder, path), JSON.stringify({ run: 'x', as_of: '2026-11-20T17:00:00.000Z', called }))
-  await play('See whether a trend was called', { OUT: folder })
+  await writeFile(join(folder, 'last-night.json'), JSON.stringify({ run }))
+  await play('See whether a trend was called', { OUT: folder, DATA: folder })
   expect(await readFile(join(folder, 'output'), 'utf8')).toBe(said)
 })

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Manifest } from '../../../data/contract.ts'
 import { count } from '../../inspect/text.ts'
 import { namesIn } from '../files.ts'
 import { type Finding, stopping, toDo, well } from '../finding.ts'
@@ -23,11 +24,11 @@ async function triedAt({ dir, now, lastNight }: Patient, publishedAt: number): P
   return later.length === 0 ? null : Math.max(...(later as number[]))
 }
 
-async function missed(due: number, publishedAt: number, patient: Patient): Promise<Finding> {
+async function missed(due: number, lookedAt: number, patient: Patient): Promise<Finding> {
   const { now, zone } = patient
   const nights = Math.floor((now - due) / day) + 1
-  const found = `${count(nights, 'night')} missed: the last release was published ${timeText(publishedAt, zone)}, the next was due ${timeText(due, zone)}`
-  const tried = await triedAt(patient, publishedAt)
+  const found = `${count(nights, 'night')} missed: the last that ended well was ${timeText(lookedAt, zone)}, the next was due ${timeText(due, zone)}`
+  const tried = await triedAt(patient, lookedAt)
   if (tried === null)
     return toDo(
       `${found}, and nothing was read since`,
@@ -61,21 +62,27 @@ function failed(patient: Patient): Finding | null {
   )
 }
 
+/** When a night that ended well last looked for news, and when the next is due: later than the release, where it found none. */
+function lastLook({ lastGood }: Patient, { run, built_at, next_update_due_at }: Manifest) {
+  const told = lastGood?.run === run ? lastGood : { looked_at: built_at, next_update_due_at }
+  return { looked: Date.parse(told.looked_at), due: Date.parse(told.next_update_due_at) }
+}
+
 /** Whether the release that stands is last night's, and whether that night ended well. */
 export async function lookAtLastNight(patient: Patient): Promise<Finding[]> {
   const { standing, now, zone } = patient
   if (standing.isInTheWay) return []
   if (standing.run === null) return [neverPublished(patient)]
   if (standing.manifest === null) return []
-  const { built_at, as_of, next_update_due_at } = standing.manifest
+  const { built_at, as_of } = standing.manifest
   const published = Date.parse(built_at)
-  const due = Date.parse(next_update_due_at)
-  if (now > due + grace) return [await missed(due, published, patient)]
+  const { looked, due } = lastLook(patient, standing.manifest)
+  if (now > due + grace) return [await missed(due, looked, patient)]
   const bad = failed(patient)
   if (bad !== null) return [bad]
   return [
     well(
-      `published ${timeText(published, zone)}, ${lasting(now - published)} ago, as of ${timeText(Date.parse(as_of), zone)}; the next is due ${timeText(due, zone)}`,
+      `published ${timeText(published, zone)}, ${lasting(now - published)} ago, as of ${timeText(Date.parse(as_of), zone)}${looked > published ? `; nothing was new ${timeText(looked, zone)}` : ''}; the next is due ${timeText(due, zone)}`,
     ),
   ]
 }

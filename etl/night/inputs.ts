@@ -1,0 +1,69 @@
+import { createHash, createHmac } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { setAsideAt } from '../ingest/landed.ts'
+import { leadershipOwners, leadershipWarnings } from '../publish/owners/leaders.ts'
+import { staleSources } from '../publish/warnings.ts'
+import type { Tonight } from './tonight.ts'
+
+const program = resolve(import.meta.dirname, '../..')
+/** What makes releases and sites of exports. */
+const code = ['etl', 'site', 'data/contract.ts', 'data/contract', 'data/shared', 'data/procedure'].concat([
+  'astro.config.mjs',
+  'package-lock.json',
+])
+/** What people write into an installation. */
+const written = ['config.yaml', 'changes.yaml', 'corrections.csv', 'procedure']
+/** What a build of the sites takes from its environment. */
+const environment = ['SITE_ADDRESS', 'BASE']
+
+/** The files at a path, or below it where it is a folder, in their order; none where it is not there. */
+async function filesAt(path: string): Promise<string[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return []
+      if (error.code !== 'ENOTDIR') throw error
+      return null
+    },
+  )
+  if (entries === null) return [path]
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+async function sumOf(folder: string, names: readonly string[]): Promise<string> {
+  const files = (await Promise.all(names.map((name) => filesAt(join(folder, name))))).flat()
+  const sum = createHash('sha256')
+  for (const file of files) {
+    const bytes = await readFile(file)
+    sum.update(`${relative(folder, file)}\0${bytes.length}\0`).update(bytes)
+  }
+  return sum.digest('hex')
+}
+
+/** A receipt that was read again has its fields in another order than one just made. */
+const inOrder = (receipt: object): unknown[] => Object.entries(receipt).sort()
+
+/**
+ * What a release is made of as one sum, keyed by the secret of the installation: the exports, what people wrote, the
+ * program, the time as of which it is, and what else a night says that depends on the day. Where it is the same as that of
+ * the release that stands, another would say the same.
+ */
+export async function inputsOf({ job, ingested, asOf, limits, began }: Tonight): Promise<string> {
+  const { installation, settings, secret } = job
+  const { landed, refused, repeated, delivered, expired, warnings } = ingested
+  const today = began.toISOString()
+  const parts = [
+    await sumOf(program, code),
+    await sumOf(installation, written),
+    [process.version, ...environment.map((name) => process.env[name] ?? null)],
+    [landed.map(inOrder), refused, repeated, [...delivered].sort(), [...expired].sort(), warnings],
+    [job.asOf, asOf],
+    staleSources(settings.sources, ingested, job.asOf ?? today),
+    [leadershipOwners(settings, today), leadershipWarnings(settings, today)],
+    landed.filter((one) => setAsideAt(one) >= limits.quarantineSince).map(({ sha256 }) => sha256),
+  ]
+  return createHmac('sha256', secret).update(JSON.stringify(parts)).digest('hex')
+}
