@@ -12,6 +12,8 @@ export interface Told {
   readonly staged?: number | null
   readonly megabytes?: number
   readonly records?: number
+  readonly stages?: readonly { readonly name: string; readonly seconds: number }[]
+  readonly isNew?: boolean
 }
 
 /** Runs a script of this folder in a process of its own, so that its memory is its own. */

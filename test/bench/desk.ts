@@ -1,4 +1,4 @@
-/** A service desk of five years for the benchmark of sites: the same services, teams and departments at any size. */
+/** A service desk of five years for the benchmarks of nights and sites: the same services, teams and departments at any size. */
 import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { join } from 'node:path'
@@ -28,7 +28,8 @@ const words = (at: number): string => new Date(at).toISOString().slice(0, 16).re
 export const deskConfig = configOf(
   `
 - name: tickets
-  files: "tickets.csv"
+  files: "tickets*.csv"
+  coverage: since
   format: table
   entity: ticket
   grain: item
@@ -117,27 +118,39 @@ const write = async (
 
 const share = 0.03
 
+const ticketHead =
+  'id,opened_at,acknowledged_at,resolved_at,updated_at,status,priority,service,department,team,owner,category,subject,requester'
+
+const ticketRow = (id: string, begun: number, chance: Chance): string =>
+  [
+    id,
+    words(begun),
+    ...life(begun, 90, chance),
+    `P${1 + Math.floor(chance() * 4)}`,
+    ...where(chance),
+    `Category ${Math.floor(chance() * 15)}`,
+    `${pick(issues, chance)} ${pick(faults, chance)} ${pick(issues, chance)}`,
+    `Caller ${Math.floor(chance() * 20_000)}`,
+  ].join(',')
+
+/** Writes another export with so many tickets that are not in the first, of the last days; resolves to its path. */
+export async function writeMore(dir: string, count: number): Promise<string> {
+  const random = randomOf(8)
+  const path = join(dir, 'inbox', 'tickets-more.csv')
+  const opened = (at: number): number => first + span - (10 + (count - at) / 100) * 60 * minute
+  await write(path, ticketHead, count, (at) => ticketRow(`M${at}`, opened(at), () => random.next()))
+  return path
+}
+
+const opened = (at: number, of: number): number => first + (at / of) * span
+
 /** Writes the exports of so many tickets, and of three in a hundred of them escalated. */
 export async function writeDesk(dir: string, count: number): Promise<void> {
   const random = randomOf(7)
   const chance = (): number => random.next()
-  const opened = (at: number, of: number): number => first + (at / of) * span
-  const head =
-    'id,opened_at,acknowledged_at,resolved_at,updated_at,status,priority,service,department,team,owner,category,subject,requester'
-  await write(join(dir, 'inbox', 'tickets.csv'), head, count, (at) => {
-    const begun = opened(at, count)
-    const subject = `${pick(issues, chance)} ${pick(faults, chance)} ${pick(issues, chance)}`
-    return [
-      `T${at}`,
-      words(begun),
-      ...life(begun, 90, chance),
-      `P${1 + Math.floor(chance() * 4)}`,
-      ...where(chance),
-      `Category ${Math.floor(chance() * 15)}`,
-      subject,
-      `Caller ${Math.floor(chance() * 20_000)}`,
-    ].join(',')
-  })
+  await write(join(dir, 'inbox', 'tickets.csv'), ticketHead, count, (at) =>
+    ticketRow(`T${at}`, opened(at, count), chance),
+  )
   const escalated = Math.floor(count * share)
   const columns =
     'id,ticket,received_at,acknowledged_at,resolved_at,updated_at,status,service,department,team,owner,reason'
@@ -152,5 +165,57 @@ export async function writeDesk(dir: string, count: number): Promise<void> {
       ...where(chance),
       pick(['speed', 'quality', 'impact'], chance),
     ].join(',')
+  })
+}
+
+/** The settings of an installation that has its tickets as a log, one row an event. */
+export const logConfig = configOf(`
+- name: log
+  files: "log*.csv"
+  format: table
+  entity: ticket
+  grain: event
+  columns:
+    id: id
+    ${time('at')}
+    order: order
+    status: status
+    owner: owner
+    team: team
+    actor: actor
+    ${time('opened_at')}
+    priority: priority
+    service: service
+  values: { status: { New: new, Open: in_progress, Waiting: pending, Done: resolved } }
+`)
+
+/** What happens to a ticket of the log, and after how many minutes as most are. */
+const steps = [
+  ['New', 0],
+  ['Open', 90],
+  ['Waiting', 300],
+  ['Open', 900],
+  ['Done', 1200],
+] as const
+
+/** Writes the log of so many tickets, five events each. */
+export async function writeLog(dir: string, count: number): Promise<void> {
+  const random = randomOf(9)
+  const chance = (): number => random.next()
+  const head = 'id,at,order,status,owner,team,actor,opened_at,priority,service'
+  await write(join(dir, 'inbox', 'log.csv'), head, count, (at) => {
+    const begun = opened(at, count)
+    const [service, , team, owner] = where(chance)
+    const priority = `P${1 + Math.floor(chance() * 4)}`
+    let now = begun
+    return steps
+      .map(([status, usual], order) => {
+        if (usual > 0) now += waits(usual, chance)
+        const held = order === 0 ? '' : owner
+        return [`T${at}`, words(now), order, status, held, team, held, words(begun), priority, service].join(
+          ',',
+        )
+      })
+      .join('\n')
   })
 }
