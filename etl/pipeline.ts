@@ -5,6 +5,7 @@ import { type CheckOutcome, runChecks, toldOf } from './checks/index.ts'
 import { staffOf } from './config/staff.ts'
 import { type Bindings, Database } from './db/database.ts'
 import { setKey } from './db/key.ts'
+import { nightLimitMb } from './db/limits.ts'
 import type { Effects } from './effects.ts'
 import { dimensionBindings } from './facts/dimensions.ts'
 import { buildCalendar, buildDimensions, buildFacts, installAllMacros } from './facts/index.ts'
@@ -26,11 +27,11 @@ import { retainTonight } from './retention/night.ts'
 import { withoutErased } from './retention/without-erased.ts'
 
 /** It reads what is landed, set aside and published; config.yaml and the key are out of its reach. */
-export const openWarehouse = (installation: string, workshop: string): Promise<Database> =>
+export const openWarehouse = (installation: string, workshop: string, records = 0): Promise<Database> =>
   Database.open(
     join(workshop, 'warehouse.duckdb'),
     [...['landed', 'quarantine', 'history'].map((name) => join(installation, name)), workshop],
-    { spill: join(workshop, 'spill-warehouse') },
+    { memoryMb: nightLimitMb(records), spill: join(workshop, 'spill-warehouse') },
   )
 
 /** Lands what is new, and removes what is past retention; a replay removes nothing. */
@@ -103,7 +104,8 @@ export async function readTonight(given: Job, effects: Effects): Promise<Tonight
 export async function makeRelease(tonight: Tonight, effects: Effects): Promise<Manifest> {
   const { job, ingested, asOf, stages } = tonight
   const { settings } = job
-  const database = await openWarehouse(job.installation, job.workshop)
+  const records = ingested.landed.reduce((sum, one) => sum + one.records, 0)
+  const database = await openWarehouse(job.installation, job.workshop, records)
   try {
     await installAllMacros(database)
     await setKey(database, job.secret)

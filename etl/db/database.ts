@@ -72,6 +72,14 @@ export interface Limits {
 const listed = (paths: readonly string[]): string =>
   `[${paths.map((path) => `'${path.replaceAll("'", "''")}'`).join(', ')}]`
 
+/** What is free goes back to the machine soon, and rows wait in small groups to be written: the limit is then nearly all that it takes. */
+const thrift = {
+  allocator_background_threads: 'true',
+  allocator_flush_threshold: '16MB',
+  allocator_bulk_deallocation_flush_threshold: '32MB',
+  write_buffer_row_group_memory_limit: '64MB',
+}
+
 async function configOf({ memoryMb = Number.POSITIVE_INFINITY, spill }: Limits) {
   return {
     threads,
@@ -81,6 +89,7 @@ async function configOf({ memoryMb = Number.POSITIVE_INFINITY, spill }: Limits) 
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_persistent_secrets: 'false',
+    ...thrift,
   }
 }
 

@@ -29,6 +29,15 @@ export function memoryLimitMb(environment: NodeJS.ProcessEnv = process.env): num
   throw new WrongLimit(`${variable} is "${said}": write a whole number of megabytes, ${leastMb} or more`)
 }
 
+/** What a night over a million records needs, in MB, and as much again for each million more; less than a million need no less. */
+const mbAMillion = 500
+
+/** The memory that a night over so many records may take, in MB: what the environment says, else what it needs, where there is as much. */
+export function nightLimitMb(records: number, environment: NodeJS.ProcessEnv = process.env): number {
+  const limit = memoryLimitMb(environment)
+  return environment[variable] ? limit : Math.min(limit, Math.ceil(mbAMillion * Math.max(1, records / 1e6)))
+}
+
 /** The bytes of scratch that a database may lay down in a folder: half of what is free there now. */
 export async function scratchLimitBytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder)

@@ -1,6 +1,6 @@
 -- One row a ticket or escalation: when it was received, acknowledged, owned and resolved, on both clocks, as of now.
 with happened as (
-    select item_kind, item_id,
+    select e.item_kind, e.item_id, least($as_of::timestamptz, max(s.known_until)) as known_until,
         min(occurred_at) filter (kind = 'received') as received_at,
         arg_min(is_timed, position) filter (kind = 'received') as is_received_timed,
         min(occurred_at) filter (basis is not null) as acknowledged_at,
@@ -13,8 +13,10 @@ with happened as (
         arg_max_null(team, position) filter (kind = 'team_changed') as team,
         count(*) filter (kind = 'reopened')::integer as reopen_count,
         bool_or(is_first_sight and kind not in ('team_changed', 'noted')) as is_first_seen_under_way
-    from fct_events
-    group by item_kind, item_id
+    from fct_events as e
+    left join dim_sources as s on s.source = e.source
+    group by e.item_kind, e.item_id
+    having bool_or(s.source is not null)
 ),
 stood as (
     select item_kind, item_id,
@@ -38,10 +40,15 @@ owned as (
     where not o.is_assumed
     group by o.item_kind, o.item_id
 ),
+-- most have one owner, who handed nothing on
+of_several as (
+    select item_kind, item_id from fct_ownership where not is_assumed group by item_kind, item_id having count(*) > 1
+),
 owners_in_turn as (
-    select item_kind, item_id, owner, from_at, to_at
-    from fct_ownership
-    where not is_assumed
+    select o.item_kind, o.item_id, o.owner, o.from_at, o.to_at
+    from fct_ownership as o
+    semi join of_several as s on s.item_kind = o.item_kind and s.item_id = o.item_id
+    where not o.is_assumed
     qualify owner is distinct from lag(owner) over (partition by item_kind, item_id order by from_at, to_at nulls last, owner)
 ),
 followed as (
@@ -61,25 +68,17 @@ reopened as (
     where e.kind = 'reopened' and e.occurred_at >= s.first_resolved_at
     group by e.item_kind, e.item_id
 ),
-known as (
-    select e.item_kind, e.item_id, least($as_of::timestamptz, max(s.known_until)) as known_until
-    from (select distinct item_kind, item_id, source from fct_events) as e
-    join dim_sources as s on s.source = e.source
-    group by e.item_kind, e.item_id
-),
 items as (
     select h.*, s.status, s.status not in ('resolved', 'closed', 'cancelled') as is_open,
         s.first_resolved_at, s.closed_at,
         case when s.status in ('resolved', 'closed') then s.last_resolved_at end as resolved_at,
         s.resolution.is_timed as is_resolved_timed, s.resolution.is_bound as is_resolved_bound, s.resolution.earliest_at as resolved_earliest_at,
-        r.reopened_at, o.owner, o.first_owned_at, coalesce(n.handoff_count, 0) as handoff_count, coalesce(n.is_returned, false) as is_returned,
-        k.known_until
+        r.reopened_at, o.owner, o.first_owned_at, coalesce(n.handoff_count, 0) as handoff_count, coalesce(n.is_returned, false) as is_returned
     from happened as h
     join stood as s on s.item_kind = h.item_kind and s.item_id = h.item_id
     left join owned as o on o.item_kind = h.item_kind and o.item_id = h.item_id
     left join handed as n on n.item_kind = h.item_kind and n.item_id = h.item_id
     left join reopened as r on r.item_kind = h.item_kind and r.item_id = h.item_id
-    join known as k on k.item_kind = h.item_kind and k.item_id = h.item_id
     where h.received_at is not null
 ),
 hours as (

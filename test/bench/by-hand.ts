@@ -22,8 +22,8 @@ const items = `select id, service, priority, team, ${[
   .map((name) => `${instant(name)} as ${name}`)
   .join(', ')} from read`
 const events = `select id, any_value(service) as service, min(${instant('opened_at')}) as opened_at,
-  min(${instant('at')}) filter (status = 'Open') as acknowledged_at,
-  min(${instant('at')}) filter (status = 'Done') as resolved_at from read group by id`
+  min(${instant('"at"')}) filter (status = 'Open') as acknowledged_at,
+  min(${instant('"at"')}) filter (status = 'Done') as resolved_at from read group by id`
 await connection.run(`create table tickets as ${kind === 'item' ? items : events}`)
 const minutes = (name: string): string => `(epoch_us(${name}) - epoch_us(opened_at)) / 6e7`
 const quantiles = (name: string): string => `count(${name}) as ${name}_n,

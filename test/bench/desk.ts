@@ -186,7 +186,7 @@ export const logConfig = configOf(`
     ${time('opened_at')}
     priority: priority
     service: service
-  values: { status: { New: new, Open: in_progress, Waiting: pending, Done: resolved } }
+  values: { status: { New: new, Open: in_progress, Waiting: waiting, Done: resolved } }
 `)
 
 /** What happens to a ticket of the log, and after how many minutes as most are. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Database, INTEGER, VARCHAR } from '../../etl/db/database.ts'
-import { memoryLimitMb, WrongLimit } from '../../etl/db/limits.ts'
+import { memoryLimitMb, nightLimitMb, WrongLimit } from '../../etl/db/limits.ts'
 import { folder } from '../support/installation.ts'
 
 let dir: string
@@ -83,6 +83,18 @@ describe('limits', () => {
     const half = memoryLimitMb({})
     expect(half).toBeLessThanOrEqual(Math.max(128, totalmem() / 2e6))
     expect(half).toBeGreaterThanOrEqual(128)
+  })
+
+  test('of a night grow with its records, up to what there is, unless the environment says otherwise', () => {
+    const [few, many, more] = [0, 1_000_000, 3_000_000].map((records) => nightLimitMb(records, {})) as [
+      number,
+      number,
+      number,
+    ]
+    const half = memoryLimitMb({})
+    expect([few, many, more]).toEqual([500, 500, 1500].map((needed) => Math.min(half, needed)))
+    expect(nightLimitMb(9e9, {})).toBe(half)
+    expect(nightLimitMb(0, { ESCALATION_TRENDS_MEMORY_MB: '9000' })).toBe(9000)
   })
 
   test.each(['lots', '0', '-5', '1.5', '127', '1e99'])('that are none are refused: %s', (said) => {
