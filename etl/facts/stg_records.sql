@@ -11,22 +11,38 @@ cells as (
     select *, hash(said) as content, file_of(filename)::landed_file as file_id
     from packed
 ),
-dated as (
+clocked as (
     select cells.*, f.exported_at,
-        instant("at", $at_formats, $at_day_formats, $at_offset_formats, $timezone) as at_time,
-        instant(coalesce(opened_at, received_at), $opened_at_formats, $opened_at_day_formats, $opened_at_offset_formats, $timezone) as opened_time,
-        instant(coalesce(received_at, opened_at, logged_at), $received_at_formats, $received_at_day_formats, $received_at_offset_formats, $timezone) as received_time,
-        instant(logged_at, $logged_at_formats, $logged_at_day_formats, $logged_at_offset_formats, $timezone) as logged_time,
-        instant(acknowledged_at, $acknowledged_at_formats, $acknowledged_at_day_formats, $acknowledged_at_offset_formats, $timezone) as acknowledged_time,
-        instant(first_response_at, $first_response_at_formats, $first_response_at_day_formats, $first_response_at_offset_formats, $timezone) as first_response_time,
-        instant(updated_at, $updated_at_formats, $updated_at_day_formats, $updated_at_offset_formats, $timezone) as updated_time,
-        instant(first_resolved_at, $first_resolved_at_formats, $first_resolved_at_day_formats, $first_resolved_at_offset_formats, $timezone) as first_resolved_time,
-        instant(resolved_at, $resolved_at_formats, $resolved_at_day_formats, $resolved_at_offset_formats, $timezone) as resolved_time,
-        instant(closed_at, $closed_at_formats, $closed_at_day_formats, $closed_at_offset_formats, $timezone) as closed_time,
-        instant(escalated_at, $escalated_at_formats, $escalated_at_day_formats, $escalated_at_offset_formats, $timezone) as escalated_time,
-        instant(needed_by, $needed_by_formats, $needed_by_day_formats, $needed_by_offset_formats, $timezone) as needed_time
+        clock_time("at", $at_formats, $at_day_formats, $at_offset_formats) as at_clock,
+        clock_time(case when $item_kind = 'escalation' then opened_at else coalesce(opened_at, received_at) end, $opened_at_formats, $opened_at_day_formats, $opened_at_offset_formats) as opened_clock,
+        clock_time(case when $item_kind = 'escalation' then coalesce(received_at, opened_at, logged_at) else received_at end, $received_at_formats, $received_at_day_formats, $received_at_offset_formats) as received_clock,
+        clock_time(logged_at, $logged_at_formats, $logged_at_day_formats, $logged_at_offset_formats) as logged_clock,
+        clock_time(acknowledged_at, $acknowledged_at_formats, $acknowledged_at_day_formats, $acknowledged_at_offset_formats) as acknowledged_clock,
+        clock_time(first_response_at, $first_response_at_formats, $first_response_at_day_formats, $first_response_at_offset_formats) as first_response_clock,
+        clock_time(updated_at, $updated_at_formats, $updated_at_day_formats, $updated_at_offset_formats) as updated_clock,
+        clock_time(first_resolved_at, $first_resolved_at_formats, $first_resolved_at_day_formats, $first_resolved_at_offset_formats) as first_resolved_clock,
+        clock_time(resolved_at, $resolved_at_formats, $resolved_at_day_formats, $resolved_at_offset_formats) as resolved_clock,
+        clock_time(closed_at, $closed_at_formats, $closed_at_day_formats, $closed_at_offset_formats) as closed_clock,
+        clock_time(escalated_at, $escalated_at_formats, $escalated_at_day_formats, $escalated_at_offset_formats) as escalated_clock,
+        clock_time(needed_by, $needed_by_formats, $needed_by_day_formats, $needed_by_offset_formats) as needed_clock
     from cells
     join dim_files as f on f.file_id = cells.file_id
+),
+dated as (
+    select * exclude (at_clock, opened_clock, received_clock, logged_clock, acknowledged_clock, first_response_clock, updated_clock, first_resolved_clock, resolved_clock, closed_clock, escalated_clock, needed_clock),
+        located(at_clock, $timezone) as at_time,
+        located(opened_clock, $timezone) as opened_time,
+        located(received_clock, $timezone) as received_time,
+        located(logged_clock, $timezone) as logged_time,
+        located(acknowledged_clock, $timezone) as acknowledged_time,
+        located(first_response_clock, $timezone) as first_response_time,
+        located(updated_clock, $timezone) as updated_time,
+        located(first_resolved_clock, $timezone) as first_resolved_time,
+        located(resolved_clock, $timezone) as resolved_time,
+        located(closed_clock, $timezone) as closed_time,
+        located(escalated_clock, $timezone) as escalated_time,
+        located(needed_clock, $timezone) as needed_time
+    from clocked
 ),
 meant as (
     select *,

@@ -6,7 +6,7 @@ with seen as (
     select r.* replace (
             coalesce(t.occurred_at, r.occurred_at) as occurred_at,
             coalesce(t.occurred_at_earliest, r.occurred_at) as occurred_earliest
-        ), t.turn, v.version, v.verdict, v.export_before, v.told_before,
+        ), r.rowid as row, t.turn, v.version, v.verdict, v.export_before, v.told_before,
         v.is_alone and not exists (from stg_vanished as gone where gone.source = r.source and gone.item_id = r.item_id) as is_alone
     from stg_records as r
     join stg_versions as v on v.file_id = r.file_id and v.record = r.record
@@ -30,7 +30,7 @@ absences as (
             case when not m.is_gone then r.closed_at end as closed_at,
             case when not m.is_gone then r.resolved_earliest end as resolved_earliest,
             case when not m.is_gone then r.closed_earliest end as closed_earliest
-        ), v.version, v.verdict, false as is_alone, m.is_gone, true as is_apart, m.known_before
+        ), r.rowid as row, v.version, v.verdict, false as is_alone, m.is_gone, true as is_apart, m.known_before
     from moments as m
     join dim_sources as s on s.source = m.source and s.coverage = 'open_only'
     join stg_records as r on r.source = m.source and r.item_id = m.item_id and r.exported_at <= m.export_at
@@ -70,13 +70,14 @@ timed as (
     join dim_sources as s on s.source = v.source
     left join dim_people as p on p.alias = fold_person(v.owner)
 ),
-counted as (
+counted as not materialized (
     select *
     from timed
     where case when grain = 'event' then occurred_at else coalesce(updated_at, exported_at) end <= $as_of::timestamptz
 ),
+-- sorted by themselves: to carry all columns along is slow
 filled as (
-    select *,
+    select row, exported_at, source, item_id, is_gone,
         case when is_gone and status is distinct from 'cancelled' then 'closed'
             else coalesce(last_value(status ignore nulls) over (w rows between unbounded preceding and current row), 'new') end as status_now,
         case when is_empty_unchanged then last_value(named_owner ignore nulls) over (w rows between unbounded preceding and current row)
@@ -88,11 +89,18 @@ filled as (
     where not is_alone
     window w as (partition by source, item_id order by occurred_at, turn, source_order, exported_at, file_id, record)
 ),
-compared as (
-    select *, coalesce(lag(status_now) over w, 'new') as status_before, lag(owner_now) over w as owner_before, lag(team_now) over w as team_before
+followed as (
+    select row, exported_at, status_now, owner_now, team_now, position,
+        coalesce(lag(status_now) over w, 'new') as status_before, lag(owner_now) over w as owner_before, lag(team_now) over w as team_before
     from filled
     window w as (partition by source, item_id order by position)
     qualify not is_gone or status_now <> lag(status_now) over w
+),
+compared as (
+    select c.*, f.* exclude (row, exported_at)
+    from followed as f
+    -- a record stands for its item once in an export
+    join counted as c on c.row = f.row and c.exported_at = f.exported_at
     union all by name
     -- most items have one state, and nothing before it
     select *, coalesce(status, 'new') as status_now, named_owner as owner_now, named_team as team_now, 1 as position, 'new' as status_before

@@ -28,6 +28,13 @@ create macro is_day_only(cell, formats, day_formats) as case
     else false
 end;
 
+-- What a cell says, read once: a wall time, or an instant where it says its offset; of the years in which tools write times.
+create macro clock_time(cell, formats, day_formats, offset_formats) as {
+    wall: local_time(cell, formats, day_formats),
+    known: offset_instant(cell, formats, offset_formats),
+    is_day: is_day_only(cell, formats, day_formats)
+};
+
 create macro located_instant(wall, known, is_day, zone) as {
     earliest: coalesce(known, timezone(zone, wall)),
     latest: coalesce(known,
@@ -45,16 +52,18 @@ create macro located_instant(wall, known, is_day, zone) as {
     end
 };
 
-create macro instant(cell, formats, day_formats, offset_formats, zone) as located_instant(
-    case when offset_instant(cell, formats, offset_formats) is null and local_time(cell, formats, day_formats) >= timestamp '1970-01-01'
-        and local_time(cell, formats, day_formats) < timestamp '10000-01-01'
-        then local_time(cell, formats, day_formats) end,
-    case when offset_instant(cell, formats, offset_formats) >= timestamptz '1970-01-01 00:00:00Z'
-        and offset_instant(cell, formats, offset_formats) < timestamptz '10000-01-01 00:00:00Z'
-        then offset_instant(cell, formats, offset_formats) end,
-    is_day_only(cell, formats, day_formats),
+-- Where a clock time stands in a zone.
+create macro located(clock, zone) as located_instant(
+    case when clock.known is null and clock.wall >= timestamp '1970-01-01' and clock.wall < timestamp '10000-01-01'
+        then clock.wall end,
+    case when clock.known >= timestamptz '1970-01-01 00:00:00Z' and clock.known < timestamptz '10000-01-01 00:00:00Z'
+        then clock.known end,
+    clock.is_day,
     zone
 );
+
+create macro instant(cell, formats, day_formats, offset_formats, zone) as
+    located(clock_time(cell, formats, day_formats, offset_formats), zone);
 
 -- What a cell means by a value map given as two lists; null where the map does not know it.
 create macro meaning(cell, written, meant) as meant[list_position(written, cell)];
