@@ -16,8 +16,8 @@ trends by what is known of made-up worlds. Without a size, what it says is writt
   ingest         ingest of 1,000,000 tickets
   mail           ingest of 50,000 messages
   trends         how issues are grouped and trends are called, on 500 made-up worlds of each kind; about ten minutes
-  sites          what pages weigh over 10,000 and over 1,000,000 tickets of the same years, and how long both sites take
-                 to build; about five minutes
+  sites          what pages weigh over 10,000 and over 1,000,000 tickets of the same years, and how long all sites
+                 take to build; about five minutes
   --size N       so many tickets, messages or worlds instead, and nothing is written
   --rounds N     how often each is run (default 3); trends and the largest nights run once
   --help         this text`

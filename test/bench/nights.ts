@@ -1,9 +1,9 @@
-import { readdirSync, statSync } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Benched } from './bench.ts'
 import { child, median, type Told, withInstallation } from './children.ts'
 import { deskConfig, logConfig, writeDesk, writeLog, writeMore } from './desk.ts'
+import { bytesIn } from './growth.ts'
 
 /** Ten million take an hour a round: more than once tells little more. */
 const mostAgain = 1_000_000
@@ -34,11 +34,6 @@ interface Sized {
   readonly published: number
 }
 
-const bytesIn = (folder: string): number =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0)
-
 const made = ['.sites', 'current', 'history', 'landed', 'last-good.json', 'releases', 'warehouse.duckdb']
 const forget = async (dir: string): Promise<void> => {
   for (const name of made) await rm(join(dir, name), { recursive: true, force: true })
@@ -55,6 +50,13 @@ async function night(dir: string, isNew: boolean): Promise<Told> {
   return told
 }
 
+/** What the first night left; a later one keeps the sites of the night before beside its own. */
+const leftIn = (dir: string) => ({
+  landed: bytesIn(join(dir, 'landed')),
+  release: bytesIn(join(dir, 'current', '')),
+  published: bytesIn(join(dir, '.sites')),
+})
+
 type Kind = 'item' | 'log'
 
 const ofSize = (kind: Kind, tickets: number, asked: number): Promise<Sized> =>
@@ -64,11 +66,13 @@ const ofSize = (kind: Kind, tickets: number, asked: number): Promise<Sized> =>
     const rounds = tickets > mostAgain ? 1 : asked
     const told: Record<'byHand' | 'inMaps' | 'first' | 'nothing' | 'some', Told[]> =
       { byHand: [], inMaps: [], first: [], nothing: [], some: [] } // biome-ignore format: one line
+    let left = { landed: 0, release: 0, published: 0 }
     for (let round = 0; round < rounds; round++) {
       await forget(dir)
       told.byHand.push(await child('by-hand.ts', path, kind))
       if (kind === 'item') told.inMaps.push(await child('in-maps.ts', path))
       told.first.push(await night(dir, true))
+      left = leftIn(dir)
       told.nothing.push(await night(dir, false))
       if (kind === 'log') continue
       const added = await writeMore(dir, more)
@@ -91,9 +95,7 @@ const ofSize = (kind: Kind, tickets: number, asked: number): Promise<Sized> =>
       stages: one?.stages ?? [],
       peak: most([...told.first, ...told.some]),
       peakByHand: most(told.byHand),
-      landed: bytesIn(join(dir, 'landed')),
-      release: bytesIn(join(dir, 'current', '')),
-      published: bytesIn(join(dir, '.sites')),
+      ...left,
     }
   })
 
@@ -106,7 +108,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line), '']
 }
 
-function told(all: readonly Sized[]): string[] {
+export function told(all: readonly Sized[]): string[] {
   const stages = [...new Set(all.flatMap((one) => one.stages.map(({ name }) => name)))]
   const stage = ({ stages: of }: Sized, name: string): string =>
     seconds(of.find((one) => one.name === name)?.seconds ?? 0)
