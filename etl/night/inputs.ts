@@ -1,9 +1,10 @@
 import { createHash, createHmac } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { setAsideAt } from '../ingest/landed.ts'
 import { leadershipOwners, leadershipWarnings } from '../publish/owners/leaders.ts'
 import { staleSources } from '../publish/warnings.ts'
+import { filesAt } from './files-at.ts'
 import type { Tonight } from './tonight.ts'
 
 const program = resolve(import.meta.dirname, '../..')
@@ -16,22 +17,6 @@ const code = ['etl', 'site', 'data/contract.ts', 'data/contract', 'data/shared',
 const written = ['config.yaml', 'changes.yaml', 'corrections.csv', 'procedure']
 /** What a build of the sites takes from its environment. */
 const environment = ['SITE_ADDRESS', 'BASE']
-
-/** The files at a path, or below it where it is a folder, in their order; none where it is not there. */
-async function filesAt(path: string): Promise<string[]> {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return []
-      if (error.code !== 'ENOTDIR') throw error
-      return null
-    },
-  )
-  if (entries === null) return [path]
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-}
 
 async function sumOf(folder: string, names: readonly string[]): Promise<string> {
   const files = (await Promise.all(names.map((name) => filesAt(join(folder, name))))).flat()

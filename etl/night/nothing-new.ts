@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Manifest, manifest } from '../../data/contract.ts'
 import type { Effects } from '../effects.ts'
 import { type LastGood, readLastGood, writeLastGood } from '../publish/last-good.ts'
 import { nextUpdateDueAt } from '../publish/next-update.ts'
@@ -36,6 +39,10 @@ export async function sameAsStands(
   return lastGood
 }
 
+/** What the release that stands warns of: it holds as long as nothing is new. */
+const warningsOf = async (installation: string): Promise<Manifest['warnings']> =>
+  manifest.parse(JSON.parse(await readFile(join(installation, 'current', 'manifest.json'), 'utf8'))).warnings
+
 /** Leaves what stands as it is, and has it say that it is as new as can be. What was set aside is listed by its run alone. */
 export async function standStill(
   { job: { installation, settings } }: Tonight,
@@ -53,5 +60,6 @@ export async function standStill(
   if (sites !== null) await refreshSites(sites.out, sites.audiences, looked, effects)
   const sites_at = lastGood.sites_at ?? (sites === null ? null : looked_at)
   await writeLastGood(installation, { ...lastGood, ...looked, sites_at }, effects)
+  for (const warning of await warningsOf(installation)) log(`warning: ${warning}`)
   log(`nothing new: release ${lastGood.run}, as of ${lastGood.as_of}, says all there is and stands`)
 }

@@ -49,7 +49,8 @@ async function main(): Promise<number> {
   })
   const names = positionals.length > 0 ? positionals : Object.keys(benches)
   const [size, rounds] = [values.size === undefined ? null : Number(values.size), Number(values.rounds)]
-  const isWrong = names.some((name) => !benches[name]) || !(rounds >= 1) || (size !== null && !(size >= 1))
+  const isWrong =
+    names.some((name) => !Object.hasOwn(benches, name)) || !(rounds >= 1) || (size !== null && !(size >= 1))
   if (values.help || isWrong) {
     console.log(help)
     return values.help ? 0 : 2

@@ -1,4 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api'
+import { tell } from './tell.ts'
 
 /**
  * The floor: the tickets read by DuckDB alone as text, cast, and grouped by week and service with quantiles of the time to
@@ -30,13 +31,6 @@ const quantiles = (name: string): string => `count(${name}) as ${name}_n,
   quantile_cont(${minutes(name)}, [0.5, 0.9]) as ${name}_minutes`
 const grouped = await connection.runAndReadAll(`select date_trunc('week', opened_at) as week, service,
   count(*) as tickets, ${quantiles('acknowledged_at')}, ${quantiles('resolved_at')} from tickets group by all`)
-const seconds = (performance.now() - began) / 1000
-console.log(
-  JSON.stringify({
-    seconds,
-    megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
-    records: grouped.currentRowCount,
-  }),
-)
+tell(began, grouped.currentRowCount)
 connection.closeSync()
 instance.closeSync()

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import Papa from 'papaparse'
+import { tell } from './tell.ts'
 
 /** The same figures as by-hand.ts as somebody would write them without a database: papaparse, maps and sorted arrays. */
 const [path = ''] = process.argv.slice(2)
@@ -42,11 +43,4 @@ const rows = [...groups.values()].map((group) => [
   ...quantiles(group.acknowledged),
   ...quantiles(group.resolved),
 ])
-const seconds = (performance.now() - began) / 1000
-console.log(
-  JSON.stringify({
-    seconds,
-    megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
-    records: rows.length,
-  }),
-)
+tell(began, rows.length)

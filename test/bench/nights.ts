@@ -5,7 +5,7 @@ import { child, median, type Told, withInstallation } from './children.ts'
 import { deskConfig, logConfig, writeDesk, writeLog, writeMore } from './desk.ts'
 import { bytesIn } from './growth.ts'
 
-/** Ten million take an hour a round: more than once tells little more. */
+/** Larger nights are run once: they take too long for more. */
 const mostAgain = 1_000_000
 const more = 5_000
 
@@ -64,8 +64,13 @@ const ofSize = (kind: Kind, tickets: number, asked: number): Promise<Sized> =>
     await (kind === 'item' ? writeDesk : writeLog)(dir, tickets)
     const path = join(dir, 'inbox', kind === 'item' ? 'tickets.csv' : 'log.csv')
     const rounds = tickets > mostAgain ? 1 : asked
-    const told: Record<'byHand' | 'inMaps' | 'first' | 'nothing' | 'some', Told[]> =
-      { byHand: [], inMaps: [], first: [], nothing: [], some: [] } // biome-ignore format: one line
+    const told = {
+      byHand: [] as Told[],
+      inMaps: [] as Told[],
+      first: [] as Told[],
+      nothing: [] as Told[],
+      some: [] as Told[],
+    }
     let left = { landed: 0, release: 0, published: 0 }
     for (let round = 0; round < rounds; round++) {
       await forget(dir)

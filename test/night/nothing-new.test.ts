@@ -34,6 +34,16 @@ test('a night with nothing new publishes nothing, ends well and says so', async 
   expect(await json(dir, 'last-night.json')).toMatchObject({ exit_code: 0, run: null })
 })
 
+test('what the release that stands warns of is said each night', async () => {
+  const bad = csv('id,when', 'T1,x')
+  const { dir, lines } = await goodNight({ config, files: { ...world.files, 'inbox/log-2.csv': bad } })
+  const warned = lines.filter((line) => line.startsWith('warning: '))
+  expect(warned).toEqual([expect.stringContaining('log-2.csv was refused')])
+  const again = await night(dir)
+  expect(again.log).toContain('nothing new')
+  expect(again.lines.filter((line) => line.startsWith('warning: '))).toEqual(warned)
+})
+
 describe('it publishes where', () => {
   type Change = readonly [string, (dir: string) => Promise<void>]
   const changes: Change[] = [
@@ -74,7 +84,8 @@ describe('it publishes where', () => {
 
   test('the export is by now older than it may be', async () => {
     const aged = configOf(`${eventSource.trimEnd()}\n  max_age_days: 3`)
-    const { dir } = await goodNight({ config: aged, files: { 'inbox/log.csv': { content: log, at: new Date().toISOString() } } }) // biome-ignore format: one world
+    const fresh = { content: log, at: new Date().toISOString() }
+    const { dir } = await goodNight({ config: aged, files: { 'inbox/log.csv': fresh } })
     expect((await night(dir, [], inHours(48))).log).toContain('nothing new')
     const { run } = await night(dir, [], inHours(80))
     expect((await run()).stale).toEqual(['log'])

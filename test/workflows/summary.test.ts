@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { configOf, csv, eventSource } from '../support/config.ts'
-import { goodNight } from '../support/installation.ts'
+import { goodNight, night } from '../support/installation.ts'
 import { type Played, stage } from './stage.ts'
 
 const step = 'Say what the night did'
@@ -32,6 +32,13 @@ test('the run page shows stages, checks and receipts in counts', async () => {
   expect(text).toMatch(/\| log \| 2 \| 0 \| 5 \| \d \| \d \| \d \| 1 \|/)
   expect(text).toMatch(/\| ingest \| \d+\.\d \|/)
   expect(text).toMatch(/checks found nothing|\| Check \| Severity \| Rows \|/)
+})
+
+test('a night that found nothing new is called none that published', async () => {
+  const again = (await goodNight({ config: configOf(eventSource), files: { 'inbox/log.csv': log } })).dir
+  expect((await night(again)).log).toContain('nothing new')
+  expect((await summary('0', again)).text).toContain('exit code 0\n\nNothing was new')
+  expect((await summary('1', again)).text).toContain('exit code 1\n\nNothing was published')
 })
 
 test('it names no file and nobody', async () => {
