@@ -22,14 +22,21 @@ const askDue = async (address: string): Promise<string | null> => {
   }
 }
 
+/** Has the page say when the next update is due by now. */
+const sayDue = async (next_update_due_at: string, { dataset }: HTMLElement): Promise<void> => {
+  const { nextUpdate, late } = await import('./sentences/freshness.ts')
+  const { known = '', zone = '' } = dataset
+  const due = { next_update_due_at, known_until: known, institution: { timezone: zone } }
+  for (const next of document.querySelectorAll('[data-next-update]')) next.textContent = nextUpdate(due)
+  for (const said of document.querySelectorAll('[data-late]')) said.textContent = late(due)
+}
+
 const look = async (notice: HTMLElement): Promise<void> => {
-  const { due = '', lastGood = '', zone = '' } = notice.dataset
+  const { due = '', lastGood = '' } = notice.dataset
   const asked = isLate(notice) ? await askDue(lastGood) : null
   if (asked !== null && asked > due) {
     notice.dataset.due = asked
-    const { nextUpdate } = await import('./sentences/freshness.ts')
-    const sentence = nextUpdate({ next_update_due_at: asked, institution: { timezone: zone } })
-    for (const next of document.querySelectorAll('[data-next-update]')) next.textContent = sentence
+    await sayDue(asked, notice)
   }
   notice.hidden = !isLate(notice)
 }

@@ -34,15 +34,20 @@ export const notices = (manifest: Manifest, withWarnings: boolean): Notice[] => 
 export const asKnown = (knownUntil: string, manifest: Manifest): string =>
   `As known on ${instant(knownUntil, manifest.institution.timezone)}`
 
-/** "Next update due Tue 24 Nov 2026, 03:00." */
-export const nextUpdate = (due: {
+/** What is said of the next update; a page that has asked when it is due says it anew. */
+export interface Due {
   readonly next_update_due_at: string
+  readonly known_until: string
   readonly institution: { readonly timezone: string }
-}): string => `Next update due ${instant(due.next_update_due_at, due.institution.timezone)}.`
+}
+
+/** "Next update due Tue 24 Nov 2026, 03:00." */
+export const nextUpdate = ({ next_update_due_at: due, institution }: Due): string =>
+  `Next update due ${instant(due, institution.timezone)}.`
 
 /** What a page says once that time has passed without an update. */
-export const late = (manifest: Manifest): string =>
-  `An update was due ${instant(manifest.next_update_due_at, manifest.institution.timezone)} and has not come: the nightly job may have stopped. These figures are as known on ${instant(manifest.known_until, manifest.institution.timezone)}.`
+export const late = ({ next_update_due_at: due, known_until, institution }: Due): string =>
+  `An update was due ${instant(due, institution.timezone)} and has not come: the nightly job may have stopped. These figures are as known on ${instant(known_until, institution.timezone)}.`
 
 /** Whether a source is as new as its installation asks of it. Of one that may be of any age nothing more is known than that it was delivered. */
 export const stateOf = ({ is_stale, known_until, max_age_days }: Source): string => {

@@ -167,7 +167,7 @@ describe('an update that was due', () => {
       await page.getByText('Next update due Mon 23 Nov 2026').waitFor()
       expect(await page.getByText('has not come').isVisible()).toBe(false)
       await at(page, '2026-11-23T06:00:00Z')
-      await page.getByText('has not come').waitFor()
+      await page.getByText('An update was due Mon 23 Nov 2026, 03:00 and has not come').waitFor()
     })
   })
 })
