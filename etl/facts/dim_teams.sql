@@ -1,9 +1,9 @@
 -- Every team, and what its figures stand under: those of a team of few people would be those of persons, so such teams
 -- stand together. People are who owned an item that is its now, in the last 91 days; a team in which nobody was ever named has none.
 with items as (
-    select 'ticket' as item_kind, ticket_id as item_id, team from fct_tickets
+    select 'ticket'::item_kind as item_kind, ticket_id as item_id, team from fct_tickets
     union all
-    select 'escalation', escalation_id, team from fct_escalations
+    select 'escalation'::item_kind, escalation_id, team from fct_escalations
 ),
 named as (
     select team from items
@@ -18,7 +18,7 @@ owners as (
     where not o.is_assumed and o.to_at is distinct from o.from_at
     group by i.team
 )
-select n.team, o.people, case when o.people < 5 then 'Small teams' else n.team end as shown_as
+select n.team, o.people, case when o.people < 5 then 'Small teams' else n.team end::word as shown_as
 from named as n
 left join owners as o on o.team = n.team
 where n.team is not null

@@ -40,7 +40,8 @@ in_turn as (
     from told
     where event not in (from told_already)
 )
-select t.item_kind, t.item_id, t.occurred_at, t.occurred_at_earliest, t.kind, t.actor_kind, t.actor, t.owner, t.team, t.status,
-    t.source, t.file_id, t.record, t.is_first_sight, t.is_timed, t.basis, coalesce(t.is_assumed, false) as is_assumed, i.position
+select t.item_kind::item_kind as item_kind, t.item_id, t.occurred_at, t.occurred_at_earliest, t.kind::event_kind as kind,
+    t.actor_kind::actor_kind as actor_kind, t.actor, t.owner::word as owner, t.team::word as team, t.status::item_status as status, t.source::source_name as source,
+    t.file_id, t.record, t.is_first_sight, t.is_timed, t.basis::notice_basis as basis, coalesce(t.is_assumed, false) as is_assumed, i.position
 from told as t
 join in_turn as i on i.event = t.event

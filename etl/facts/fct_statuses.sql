@@ -25,7 +25,7 @@ changed as (
     from ordered
     qualify status is distinct from lag(status) over (partition by item_kind, item_id order by place)
 )
-select item_kind, item_id, status, occurred_at as from_at,
+select item_kind::item_kind as item_kind, item_id, status::item_status as status, occurred_at as from_at,
     lead(occurred_at) over (partition by item_kind, item_id order by place) as to_at,
     status in ('resolved', 'closed', 'cancelled') as is_done,
     -- from here on it was resolved or closed, and before it was not

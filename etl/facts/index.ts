@@ -5,6 +5,7 @@ import { calendarBindings } from './dimensions.ts'
 import { joinBindings } from './joins.ts'
 import { groupTexts } from './texts.ts'
 import { trendBindings } from './trends.ts'
+import { makeVocabularies, makeWords } from './vocabularies.ts'
 
 /** In the order in which each needs those before it. `stg_records` is filled source by source, before these. */
 const tables = [
@@ -79,15 +80,9 @@ export async function installAllMacros(database: Database): Promise<void> {
   await installMacros(database, new URL('../trends/', import.meta.url))
 }
 
-/** Makes the names of files a type of their own: their sums are as long as a record, and stand beside each. */
-async function numberFiles(database: Database): Promise<void> {
-  await database.run('create type landed_file as enum (select file_id from dim_files order by file_id)')
-  await database.run('alter table dim_files alter file_id type landed_file')
-}
-
 export async function buildDimensions(database: Database, bindings: Bindings): Promise<void> {
   for (const name of dimensions) await database.file(file(name), bindings, { create: name })
-  await numberFiles(database)
+  await makeVocabularies(database)
 }
 
 /** The service calendars, for as long as there are records and deadlines. */
@@ -106,6 +101,8 @@ export async function buildFacts(
   bindings: Bindings,
   stage: (name: string) => void,
 ): Promise<void> {
+  await database.file(file('dim_words'), {}, { create: 'dim_words' })
+  await makeWords(database)
   let known = bindings
   for (const name of tables) {
     stage(name)

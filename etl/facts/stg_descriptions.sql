@@ -13,7 +13,7 @@ with recorded as (
 whose as (
     select r.* replace (coalesce(t.escalation_id, r.item_id) as item_id)
     from recorded as r
-    left join (select 'escalation' as item_kind, * from stg_joined_traces where not is_as_told) as t on t.item_kind = r.item_kind
+    left join (select 'escalation'::item_kind as item_kind, * from stg_joined_traces where not is_as_told) as t on t.item_kind = r.item_kind
         and t.source = r.source and t.item_id = r.item_id
         and coalesce(r.occurred_at, '-infinity'::timestamptz) < coalesce(t.until_at, 'infinity'::timestamptz)
 ),
@@ -73,7 +73,7 @@ marked as (
     from (
         select item_kind, item_id, flags, source from told where not is_alone
         union all by name
-        select 'escalation' as item_kind, escalation_id as item_id, []::varchar[] as flags, source from stg_joined_traces
+        select 'escalation'::item_kind as item_kind, escalation_id as item_id, []::varchar[] as flags, source from stg_joined_traces
         where escalation_id in (select item_id from stg_corrections)
         union all by name
         -- what a ticket tells of its escalation by the day alone
@@ -96,27 +96,27 @@ described as (
     from told
     where is_alone
 )
-select d.item_kind, d.item_id, d.flags, d.sources,
+select d.item_kind::item_kind as item_kind, d.item_id, d.flags, d.sources,
     -- of some services nobody's words are to be read
     case when not list_contains($never_group, lower(coalesce(c.said['service'], d.service, ''))) then f.subject end as subject,
     d.* exclude (item_kind, item_id, flags, sources) replace (
-        coalesce(c.said['kind'], d.kind) as kind,
-        coalesce(c.said['priority'], d.priority) as priority,
-        coalesce(c.said['service'], d.service) as service,
-        coalesce(c.said['category'], d.category) as category,
-        coalesce(c.said['subcategory'], d.subcategory) as subcategory,
-        coalesce(c.said['item'], d.item) as item,
-        coalesce(c.said['department'], d.department) as department,
-        coalesce(c.said['place'], d.place) as place,
+        coalesce(c.said['kind'], d.kind)::word as kind,
+        coalesce(c.said['priority'], d.priority)::word as priority,
+        coalesce(c.said['service'], d.service)::word as service,
+        coalesce(c.said['category'], d.category)::word as category,
+        coalesce(c.said['subcategory'], d.subcategory)::word as subcategory,
+        coalesce(c.said['item'], d.item)::word as item,
+        coalesce(c.said['department'], d.department)::word as department,
+        coalesce(c.said['place'], d.place)::word as place,
         coalesce(c.said['parent_id'], d.parent_id) as parent_id,
-        coalesce(c.said['problem'], d.problem) as problem,
-        coalesce(c.said['route'], d.route) as route,
-        coalesce(c.said['reason'], d.reason) as reason,
-        coalesce(c.said['impact'], d.impact) as impact,
-        coalesce(c.said['wanted'], d.wanted) as wanted,
-        coalesce(c.said['outcome'], d.outcome) as outcome,
-        coalesce(c.said['closed_by'], d.closed_by) as closed_by,
-        coalesce(c.said['satisfaction'], d.satisfaction) as satisfaction,
+        coalesce(c.said['problem'], d.problem)::word as problem,
+        coalesce(c.said['route'], d.route)::word as route,
+        coalesce(c.said['reason'], d.reason)::word as reason,
+        coalesce(c.said['impact'], d.impact)::word as impact,
+        coalesce(c.said['wanted'], d.wanted)::word as wanted,
+        coalesce(c.said['outcome'], d.outcome)::word as outcome,
+        coalesce(c.said['closed_by'], d.closed_by)::word as closed_by,
+        coalesce(c.said['satisfaction'], d.satisfaction)::word as satisfaction,
         coalesce(try_cast(c.said['is_major'] as boolean), d.is_major) as is_major,
         coalesce(try_cast(c.said['needed_by'] as date), d.needed_by) as needed_by
     )

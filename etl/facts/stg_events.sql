@@ -45,7 +45,7 @@ from_columns as (
     select item_kind, item_id, happening.moment as occurred_at, happening.earliest as occurred_at_earliest,
         happening.kind as kind, case when happening.kind = 'received' then 'requester' else 'staff' end as actor_kind,
         case when happening.kind = 'received' then requester end as actor,
-        null::varchar as owner, null::varchar as team,
+        null::word as owner, null::word as team,
         case when happening.kind in ('resolved', 'closed') then happening.kind when happening.kind = 'reopened' then 'in_progress' end as status,
         source, source_rank, file_id, record, 0 as position, happening.place as place, false as is_first_sight, true as is_dated,
         happening.moment <> happening.earliest as is_day
@@ -118,7 +118,9 @@ told_once as (
         partition by source, item_id, kind, occurred_at, own_record, own_file
         order by is_dated, position, occurred_at_earliest) = 1
 )
-select * exclude (own_record, own_file, likeness),
+select item_kind::item_kind as item_kind, item_id, occurred_at, occurred_at_earliest, kind::event_kind as kind,
+    actor_kind::actor_kind as actor_kind, actor, owner, team, status::item_status as status, source::source_name as source,
+    source_rank, file_id, record, position, place, is_first_sight, is_dated, is_day, is_assumed,
     -- whether its time may enter a duration: a first sight or a day alone may not
     not is_first_sight and not is_day as is_timed,
     -- how the event shows that someone has taken notice; null where it does not
@@ -128,5 +130,5 @@ select * exclude (own_record, own_file, likeness),
         when kind = 'updated' and actor_kind <> 'requester' then 'reply'
         when kind in ('resolved', 'closed', 'cancelled') then 'resolution'
         when kind in ('status_changed', 'reopened') and status <> 'new' then 'status'
-    end as basis
+    end::notice_basis as basis
 from told_once

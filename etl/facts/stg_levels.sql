@@ -18,6 +18,6 @@ first_told as (
     from told
     group by item_id
 )
-select f.item_id as ticket_id, coalesce(c.said['priority'], f.priority) as level
+select f.item_id as ticket_id, coalesce(c.said['priority'], f.priority)::word as level
 from first_told as f
 left join stg_corrections as c on c.item_id = f.item_id

@@ -77,15 +77,15 @@ judged as (
             when status is not null and status_meant is null then 'unknown_value'
             when event is not null and event_meant is null then 'unknown_value'
             when greatest(at_time.earliest, begin_time.earliest, case when $grain = 'item' then updated_time.earliest end)
-                > exported_at + interval 1 day then 'future'
+                > days_after(exported_at, 1) then 'future'
         end as fault
     from meant
 )
 select
-    $source as source,
+    $source::source_name as source,
     $source_rank::integer as source_rank,
-    $item_kind as item_kind,
-    $grain as grain,
+    $item_kind::item_kind as item_kind,
+    $grain::record_grain as grain,
     $timezone as timezone,
     file_id,
     record,
@@ -97,7 +97,7 @@ select
         when 'missing_time' then case when $grain = 'event' then 'at' when $item_kind = 'escalation' then 'received_at' else 'opened_at' end
         when 'unknown_value' then case when status is not null and status_meant is null then 'status' else 'event' end
         when 'future' then case
-            when begin_time.earliest > exported_at + interval 1 day
+            when begin_time.earliest > days_after(exported_at, 1)
                 then case when $item_kind = 'escalation' then 'received_at' else 'opened_at' end
             when $grain = 'event' then 'at' else 'updated_at' end
     end as fault_column,
@@ -115,12 +115,12 @@ select
             then at_time.latest - interval 1 hour else at_time.latest - interval 30 minute end
     end as earlier_reading_at,
     try_cast("order" as double) as source_order,
-    event_meant as event,
-    status_meant as status,
+    event_meant::event_kind as event,
+    status_meant::item_status as status,
     coalesce(meaning(owner, $owner_written, $owner_meant), owner) as owner,
     coalesce(meaning(team, $team_written, $team_meant), team) as team,
     actor,
-    actor_kind,
+    actor_kind::actor_kind as actor_kind,
     case when $id_column = 'message_id' then message_id end as message_id,
     time_known(begin_time, exported_at) as begun_at,
     begin_time.earliest as begun_earliest,

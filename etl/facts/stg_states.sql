@@ -109,16 +109,16 @@ compared as (
 )
 select item_kind, item_id, source, source_rank, grain, file_id, record, exported_at, position,
     occurred_at, occurred_at_earliest, grain = 'item' and position = 1 as is_first_sight,
-    status_now as status, owner_now as owner, team_now as team,
-    status_before, owner_before, team_before,
-    event, actor, is_day, is_escalated, escalated_at, requester, is_owner_assumed,
+    status_now::item_status as status, owner_now::word as owner, team_now::word as team,
+    status_before::item_status as status_before, owner_before::word as owner_before, team_before::word as team_before,
+    event, actor, is_day, is_escalated, escalated_at, is_owner_assumed,
     case
         when actor in (select actor from dim_system_actors) then 'system'
         when actor_kind is not null then actor_kind
         when actor is null then 'unknown'
         when actor = requester then 'requester'
         else 'staff'
-    end as actor_kind,
+    end::actor_kind as actor_kind,
     -- a time in the row itself says since when its status is so: when it was done, or, at first sight, taken notice of
     case when grain = 'item' then case
         when status_now = 'resolved' then resolved_at

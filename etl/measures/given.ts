@@ -4,6 +4,11 @@ import { asOf, type GivenRow } from './case.ts'
 /** A Monday at ten in London, long enough ago for every fixed time to have passed. */
 export const monday = '2026-02-02T10:00:00Z'
 
+const london = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' })
+/** The day in London of an instant that a row gives. */
+const dayOf = (instant: GivenRow[string] | undefined): string | null =>
+  typeof instant === 'string' ? london.format(new Date(instant)) : null
+
 const item =
   (item_kind: ItemKind) =>
   (item_id: string, own: GivenRow = {}): GivenRow => {
@@ -12,8 +17,11 @@ const item =
       item_kind,
       item_id,
       received_at,
-      received_day: String(received_at).slice(0, 10),
+      received_day: dayOf(received_at),
       known_until: asOf,
+      known_day: dayOf(own.known_until ?? asOf),
+      first_resolved_day: dayOf(own.first_resolved_at),
+      done_day: dayOf(own.done_at),
       status: 'in_progress',
       is_open: true,
       is_left_out: false,

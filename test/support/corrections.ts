@@ -29,9 +29,10 @@ export async function correct({ dir }: Night, said: readonly Said[]) {
     await setKey(database, Buffer.from('key'))
     const built = await database.all<{ name: string }>(
       `select table_name as name from duckdb_tables()
-       where regexp_matches(table_name, '^(stg|fct)_') and table_name not in ('stg_records', 'stg_messages') or table_name in ('dim_corrections', 'dim_teams', 'dim_periods', 'dim_days')`,
+       where regexp_matches(table_name, '^(stg|fct)_') and table_name not in ('stg_records', 'stg_messages') or table_name in ('dim_corrections', 'dim_teams', 'dim_periods', 'dim_days', 'dim_words')`,
     )
     for (const { name } of built) await database.run(`drop table "${name}"`)
+    await database.run('drop type word')
     const url = new URL('../../etl/facts/dim_corrections.sql', import.meta.url)
     await database.file(url, bindings, { create: 'dim_corrections' })
     await buildFacts(database, bindings, () => {})

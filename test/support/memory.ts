@@ -39,8 +39,8 @@ export type TableRows = Readonly<Record<string, Bound>>
 /** Column types by table and column. */
 export type Shapes = ReadonlyMap<string, ReadonlyMap<string, string>>
 
-/** Names of landed files are a type of the night that landed them; those of a test are words. */
-const typeOf = (type: string): string => (type.startsWith('ENUM') ? 'VARCHAR' : type)
+/** What words there are is a type of the night that read them; those of a test are text. */
+const typeOf = (type: string): string => type.replace(/ENUM\(.*\)/s, 'VARCHAR')
 
 /** The tables of a warehouse with their column types. */
 export async function shapesOf(query: (sql: string) => Promise<Record<string, unknown>[]>): Promise<Shapes> {

@@ -2,6 +2,9 @@
 
 -- Two times are subtracted as microseconds: to subtract timestamps with a zone goes by its calendar, which is slow.
 create macro minutes_between(from_at, to_at) as (epoch_us(to_at) - epoch_us(from_at)) / 1e6 / 60;
+-- And so is to add to one.
+create macro microseconds_after(instant, microseconds) as make_timestamptz(epoch_us(instant) + (microseconds)::bigint);
+create macro days_after(instant, days) as make_timestamptz(epoch_us(instant) + (days)::bigint * 86400000000);
 
 -- Open minutes before an instant, given the stretch that opened last before it (none: 0).
 create macro open_minutes_before(instant, opens_at, closes_at, minutes_before) as coalesce(
@@ -19,11 +22,11 @@ counted as (
     from starts as s
     asof join stretches as c on s.from_at < c.closes_at
 )
-select from_at, from_at + to_seconds(amount * 60) as due_at
+select from_at, microseconds_after(from_at, amount * 60000000) as due_at
 from starts
 where kind = 'elapsed'
 union all
-select s.from_at, e.opens_at + to_seconds((s.open_minutes + amount - e.minutes_before) * 60) as due_at
+select s.from_at, microseconds_after(e.opens_at, round((s.open_minutes + amount - e.minutes_before) * 60000000)) as due_at
 from counted as s
 asof join stretches as e on s.open_minutes + amount > e.minutes_before
 where kind = 'business'

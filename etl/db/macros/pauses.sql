@@ -18,8 +18,8 @@ counted as (
 )
 select c.* exclude (counts_from, due_day, reach),
     case c.kind
-        when 'elapsed' then c.from_at + to_seconds(c.amount * 60)
-        when 'business' then a.opens_at + to_microseconds(c.reach - a.microseconds_before)
+        when 'elapsed' then microseconds_after(c.from_at, c.amount * 60000000)
+        when 'business' then microseconds_after(a.opens_at, c.reach - a.microseconds_before)
         when 'business_days' then least(timezone(zone, d.day + timezone(zone, c.counts_from)::time), d.day_closes_at)
     end as unpaused_due_at
 from counted as c
@@ -90,8 +90,8 @@ moved as (
 ),
 moved_to as (
     select m.promise, greatest(m.unpaused_due_at,
-        case when m.calendar is null then m.unpaused_due_at + to_microseconds(m.delay)
-            else a.opens_at + to_microseconds(m.reach_at_last - a.microseconds_before) end) as due_at
+        case when m.calendar is null then microseconds_after(m.unpaused_due_at, m.delay)
+            else microseconds_after(a.opens_at, m.reach_at_last - a.microseconds_before) end) as due_at
     from moved as m
     left join amounts as a on m.calendar = a.calendar and four_hours(m.reach_at_last) = a.four_hours
         and m.reach_at_last > a.microseconds_before and m.reach_at_last <= a.microseconds_by

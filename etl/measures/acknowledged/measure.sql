@@ -1,5 +1,5 @@
 -- Acknowledged within the fixed time, after how long, and what still waits for it.
-with counted as (
+with counted as not materialized (
     select * from fct_all_items where not is_left_out
 ),
 hours as (select * from dim_calendar where calendar = 'main'),

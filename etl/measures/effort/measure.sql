@@ -1,17 +1,17 @@
 -- What it took: handed on, returned to an earlier owner, solved at first contact, chased, repeated, avoidable,
 -- waiting for others.
-with counted as (
+with counted as not materialized (
     select * from fct_all_items where not is_left_out
 ),
-once_resolved as (
-    select *, timezone($timezone, first_resolved_at)::date as day, reopening_due(first_resolved_at, $reopened_within_days) as due_at,
+once_resolved as not materialized (
+    select item_kind, item_id, first_resolved_day as day, handoff_count, is_returned, reopening_due(first_resolved_at, $reopened_within_days) as due_at,
         is_reopened_by(first_resolved_at, reopened_at, $reopened_within_days) as is_reopened
     from counted
     where first_resolved_at is not null
 ),
 -- while an item is open, it is not known how much it will have taken
-done as (
-    select *, timezone($timezone, done_at)::date as done_day from counted where done_at is not null
+done as not materialized (
+    select * from counted where done_at is not null
 ),
 chases as (
     select item_kind, item_id, count(*) as chases from fct_events where kind = 'chased' group by item_kind, item_id

@@ -17,7 +17,7 @@ known as (
     left join fct_all_items as i on i.item_kind = 'escalation'
 ),
 tickets as (
-    select t.item_id, t.received_day, t.received_at + to_days($escalated_within_days::integer) as due_at, e.escalated_at,
+    select t.item_id, t.received_day, days_after(t.received_at, $escalated_within_days) as due_at, e.escalated_at,
         k.known_until as escalations_known_until
     from fct_all_items as t
     cross join known as k
@@ -28,7 +28,7 @@ unmatched as (
     select count(*) filter (e.ticket_match <> 'matched') as items, count(*) as n
     from fct_escalations as e
     join fct_all_items as i on i.item_kind = 'escalation' and i.item_id = e.escalation_id
-    where not i.is_left_out and i.received_day > timezone($timezone, i.known_until)::date - 365
+    where not i.is_left_out and i.received_day > i.known_day - 365
 ),
 first_tickets as (
     select escalation_id, arg_min(ticket_id, place) as ticket_id from fct_escalation_tickets where is_matched group by escalation_id
@@ -76,7 +76,7 @@ words as (
 ),
 escalations as (
     select e.reason, coalesce(e.impact, 'unknown') as impact, e.outcome, e.status, i.is_left_out, i.received_day,
-        timezone($timezone, max(i.known_until) over ())::date as known_day, min(i.received_day) over () as first_day
+        max(i.known_day) over () as known_day, min(i.received_day) over () as first_day
     from fct_escalations as e
     join fct_all_items as i on i.item_kind = 'escalation' and i.item_id = e.escalation_id
 ),

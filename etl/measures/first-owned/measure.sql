@@ -1,6 +1,9 @@
 -- A named owner within the time allowed for it, after how long, and what never had one.
-with counted as (
-    select * from fct_all_items where not is_left_out
+with counted as not materialized (
+    select item_kind, item_id, received_at, received_day, first_owned_at, resolved_at, resolve_minutes, resolve_business_minutes, done_at, is_open,
+        age_minutes, age_business_minutes
+    from fct_all_items
+    where not is_left_out
 ),
 hours as (select * from dim_calendar where calendar = 'main'),
 dated as (select * from with_due(counted, hours, $owner_within_kind, $owner_within_amount, $timezone)),

@@ -2,7 +2,7 @@
 -- promise was kept before and after. Both over so many whole weeks on either side. The rate of each change, week by week,
 -- is given for half a year on either side.
 with known_by_kind as (
-    select item_kind, timezone($timezone, max(known_until))::date as known_day, min(received_day) as first_day
+    select item_kind, max(known_day) as known_day, min(received_day) as first_day
     from fct_all_items
     group by item_kind
 ),

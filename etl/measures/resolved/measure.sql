@@ -1,5 +1,5 @@
 -- Resolved within the fixed time, after how long, reopened, and what is open now and for how long.
-with counted as (
+with counted as not materialized (
     select * from fct_all_items where not is_left_out
 ),
 hours as (select * from dim_calendar where calendar = 'main'),
@@ -7,7 +7,7 @@ dated as (select * from with_due(counted, hours, $resolved_kind, $resolved_amoun
 waited as (select * from with_wait(counted, fct_statuses, hours)),
 -- the tickets that an escalation names, as they stood when it ended
 ended as (
-    select c.item_kind, c.item_id, c.done_at, e.ticket_id
+    select c.item_kind, c.item_id, c.done_at, c.done_day, e.ticket_id
     from counted as c
     join fct_escalation_tickets as e on e.escalation_id = c.item_id and e.is_matched
     where c.item_kind = 'escalation' and c.done_at is not null
@@ -16,10 +16,10 @@ ticket_statuses as (
     select item_id as ticket_id, from_at, is_done from fct_statuses where item_kind = 'ticket' and to_at is distinct from from_at
 ),
 ended_beside as (
-    select e.item_kind, e.item_id, e.done_at, bool_or(not s.is_done) as is_ticket_open
+    select e.item_kind, e.item_id, e.done_day, bool_or(not s.is_done) as is_ticket_open
     from ended as e
     asof join ticket_statuses as s on s.ticket_id = e.ticket_id and e.done_at >= s.from_at
-    group by e.item_kind, e.item_id, e.done_at
+    group by e.item_kind, e.item_id, e.done_day
 )
 select 'share' as part, 'within' as id, item_kind, item_id, received_day as day,
     case
@@ -30,13 +30,13 @@ select 'share' as part, 'within' as id, item_kind, item_id, received_day as day,
     null::varchar as unit, null::varchar as of, null::varchar as key, null::varchar as col, null::double as value, null::integer as n, null::bigint as place
 from dated
 union all by name
-select 'share' as part, 'reopened' as id, item_kind, item_id, timezone($timezone, first_resolved_at)::date as day,
+select 'share' as part, 'reopened' as id, item_kind, item_id, first_resolved_day as day,
     is_reopened_by(first_resolved_at, reopened_at, $reopened_within_days)::integer::double as hit,
     reopening_due(first_resolved_at, $reopened_within_days) as due_at
 from counted
 where first_resolved_at is not null
 union all by name
-select 'share' as part, 'closed_before_ticket' as id, item_kind, item_id, timezone($timezone, done_at)::date as day,
+select 'share' as part, 'closed_before_ticket' as id, item_kind, item_id, done_day as day,
     is_ticket_open::integer::double as hit
 from ended_beside
 union all by name

@@ -33,7 +33,7 @@ clocked as (
 )
 select 'share' as part, 'redirected_emergency' as id, 'escalation' as item_kind, escalation_id as item_id, received_day as day,
     (outcome = 'redirected_emergency')::integer::double as hit,
-    case when outcome = 'unknown' then coalesce(done_at, received_at + to_days(28)) end as due_at,
+    case when outcome = 'unknown' then coalesce(done_at, days_after(received_at, 28)) end as due_at,
     null::double as minutes, null::double as business_minutes, null::boolean as is_event
 from counted
 union all by name

@@ -1,6 +1,6 @@
 -- Satisfied of those who answered, and how many answered. They have fourteen days for it.
-with resolved as (
-    select item_kind, item_id, timezone($timezone, done_at)::date as day, done_at + to_days(14) as due_at, satisfaction
+with resolved as not materialized (
+    select item_kind, item_id, done_day as day, days_after(done_at, 14) as due_at, satisfaction
     from fct_all_items
     where not is_left_out and done_at is not null
 )

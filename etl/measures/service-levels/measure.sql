@@ -1,6 +1,6 @@
 -- Response and resolution within the target in force when the ticket was raised; which have a target at all; by level.
 with targeted as (
-    select a.ticket_id, a.measure, a.level, a.due_at, a.done_at, a.state, i.received_day, i.known_until, i.sources
+    select a.ticket_id, a.measure, a.level, a.due_at, a.done_at, a.state, i.received_day, i.known_until, i.known_day, i.sources
     from fct_attainment as a
     join fct_all_items as i on i.item_kind = 'ticket' and i.item_id = a.ticket_id
     where not i.is_left_out
@@ -12,7 +12,7 @@ telling as (
     select 'resolution', list(distinct source) from fct_events where item_kind = 'ticket' and kind in ('resolved', 'closed', 'cancelled')
 ),
 year as (
-    select (max(timezone($timezone, known_until)::date) - 364)::varchar as from_day, max(timezone($timezone, known_until)::date)::varchar as to_day
+    select (max(known_day) - 364)::varchar as from_day, max(known_day)::varchar as to_day
     from targeted
 ),
 recent as (
@@ -23,7 +23,7 @@ recent as (
         else t.state end as state
     from targeted as t
     join telling as s on s.measure = t.measure
-    where t.received_day > timezone($timezone, t.known_until)::date - 365
+    where t.received_day > t.known_day - 365
 ),
 levels as (
     select level, count(distinct ticket_id) as tickets,
