@@ -8,10 +8,11 @@ import { readErased } from './ingest/erased.ts'
 import { afterNight } from './night/after-night.ts'
 import { beginNight } from './night/begin.ts'
 import { withoutSecret } from './night/environment.ts'
-import { inputsOf } from './night/inputs.ts'
+import { inputsOf, readWith } from './night/inputs.ts'
 import type { Job } from './night/job.ts'
 import { writeLastNight } from './night/last-night.ts'
-import { leftBy } from './night/left-by.ts'
+import { lastTold } from './night/last-told.ts'
+import { leftBy, warehouseLeftBy } from './night/left-by.ts'
 import { sameAsStands, standStill } from './night/nothing-new.ts'
 import { help, type NightlyOptions, readOptions } from './night/options.ts'
 import { type ExitCode, SiteNotBuilt, tellFailure } from './night/outcome.ts'
@@ -81,12 +82,14 @@ async function work(
 ): Promise<void> {
   const { installation, run, settings } = given
   const tonight = await readTonight(given, effects)
-  const inputs = await inputsOf(tonight)
+  const reading = await readWith(tonight)
+  const inputs = await inputsOf(tonight, reading)
   const sites = hasSite ? { out, audiences } : null
   const lastGood = isRepublish ? null : await sameAsStands(tonight, inputs, sites)
   if (lastGood !== null) return standStill(tonight, lastGood, sites, effects)
 
-  const manifest = await makeRelease(tonight, effects)
+  const last = isRepublish ? null : await lastTold(tonight, reading)
+  const { manifest, isWhole } = await makeRelease(tonight, last, effects)
   await commit(installation, run, effects)
   publish(manifest)
   const pruned = pruneReleases(installation, run, settings.releases_kept, effects)
@@ -101,8 +104,10 @@ async function work(
   })
   const sitesAt = hasSite ? effects.now() : null
   const left = await leftBy(installation, run)
-  const told = writeLastGood(installation, lastGoodOf(manifest, { inputs, left, sitesAt }), effects)
-  await orWarn('last-good.json could not be written', told, effects)
+  const whole_at = last === null || isWhole ? manifest.built_at : last.wholeAt
+  const told = { reading, warehouse: await warehouseLeftBy(installation), whole_at }
+  const said = lastGoodOf(manifest, { inputs, left, told, sitesAt })
+  await orWarn('last-good.json could not be written', writeLastGood(installation, said, effects), effects)
 }
 
 /** One night. Resolves to the exit code and says in the log what happened; throws only what nobody foresaw. */

@@ -10,11 +10,13 @@ import type { Effects } from './effects.ts'
 import { dimensionBindings } from './facts/dimensions.ts'
 import { buildCalendar, buildDimensions, buildFacts, installAllMacros } from './facts/index.ts'
 import { stageSources } from './facts/stage-sources.ts'
+import { filesToStage, keepTold } from './facts/standing/standing.ts'
 import type { UnknownWord } from './facts/words.ts'
 import { type Erased, readErased } from './ingest/erased.ts'
 import { type Ingested, ingest } from './ingest/ingest.ts'
 import type { Job } from './night/job.ts'
-import { publish } from './night/publish.ts'
+import type { LastTold } from './night/last-told.ts'
+import { publish, type Results } from './night/publish.ts'
 import { Stages } from './night/stages.ts'
 import type { Tonight } from './night/tonight.ts'
 import { computeMeasures, settingBindings } from './publish/compute.ts'
@@ -25,6 +27,7 @@ import { refuseWithoutData, stopOnErrors } from './publish/stop.ts'
 import { type Limits, limitsAt } from './retention/limits.ts'
 import { retainTonight } from './retention/night.ts'
 import { withoutErased } from './retention/without-erased.ts'
+import { withoutQuoted } from './unforeseen.ts'
 
 /** It reads what is landed, set aside and published; config.yaml and the key are out of its reach. */
 export const openWarehouse = (installation: string, workshop: string, records = 0): Promise<Database> =>
@@ -59,14 +62,15 @@ const newestOf = ({ landed }: Ingested): string =>
 /** Resolves to the words of exports that nothing maps to a meaning. */
 async function stageTonight(
   database: Database,
-  job: Job,
-  { landed }: Ingested,
-  asOf: string,
+  { job, ingested: { landed }, asOf }: Tonight,
+  last: LastTold | null,
 ): Promise<UnknownWord[]> {
   const { installation, settings, changes, corrections, words } = job
   const said = { ...corrections, ...changes, promises: words.promises }
   await buildDimensions(database, dimensionBindings(settings, landed, said))
-  const unknown = await stageSources(database, { installation, sources: settings.sources }, landed, asOf)
+  const fresh = last === null ? landed : await filesToStage(database, landed)
+  const read = { installation, sources: settings.sources }
+  const unknown = await stageSources(database, read, fresh, asOf, last !== null)
   await buildCalendar(database, settings, asOf)
   return unknown
 }
@@ -100,31 +104,74 @@ export async function readTonight(given: Job, effects: Effects): Promise<Tonight
   return { job, erased, limits, began, ingested, asOf, stages }
 }
 
-/** The second part: from what is landed to a release in the workshop. */
-export async function makeRelease(tonight: Tonight, effects: Effects): Promise<Manifest> {
+/** What a night has worked out, up to its checks. */
+type Worked = Pick<Results, 'unknownWords' | 'measures' | 'checks'>
+
+/** Works all of it out in a new warehouse, or on top of what the last night told. */
+async function workOut(
+  database: Database,
+  tonight: Tonight,
+  last: LastTold | null,
+  effects: Effects,
+): Promise<Worked> {
   const { job, ingested, asOf, stages } = tonight
   const { settings } = job
+  if (last !== null) await keepTold(database)
+  await installAllMacros(database)
+  await setKey(database, job.secret)
+  const bindings = { ...settingBindings(settings), as_of: asOf }
+  const unknownWords = await stages.run('staging', () => stageTonight(database, tonight, last))
+  const anew = await stages.run('facts', () => buildFacts(database, bindings, effects.progress, last))
+  if (anew !== null)
+    effects.log(
+      `           of ${anew.toLocaleString('en-GB')} items told anew; of all others the last night's stand`,
+    )
+  const measures = await stages.run('measures', () =>
+    computeMeasures(database, bindings, {
+      asOf,
+      knownUntil: knownUntil(asOf, ingested.landed),
+      sources: columnsOf(settings, ingested),
+      charts: { ...settings, ...job.changes },
+    }),
+  )
+  await stages.run('cells', () => makeCells(database))
+  const found = { words: unknownWords, landed: ingested.landed }
+  const checks = await stages.run('checks', () => checkTonight(database, bindings, job, found, effects))
+  return { unknownWords, measures, checks }
+}
+
+async function releaseOn(tonight: Tonight, last: LastTold | null, effects: Effects): Promise<Manifest> {
+  const { job, ingested } = tonight
   const records = ingested.landed.reduce((sum, one) => sum + one.records, 0)
   const database = await openWarehouse(job.installation, job.workshop, records)
   try {
-    await installAllMacros(database)
-    await setKey(database, job.secret)
-    const bindings = { ...settingBindings(settings), as_of: asOf }
-    const unknownWords = await stages.run('staging', () => stageTonight(database, job, ingested, asOf))
-    await stages.run('facts', () => buildFacts(database, bindings, effects.progress))
-    const measures = await stages.run('measures', () =>
-      computeMeasures(database, bindings, {
-        asOf,
-        knownUntil: knownUntil(asOf, ingested.landed),
-        sources: columnsOf(settings, ingested),
-        charts: { ...settings, ...job.changes },
-      }),
-    )
-    await stages.run('cells', () => makeCells(database))
-    const found = { words: unknownWords, landed: ingested.landed }
-    const checks = await stages.run('checks', () => checkTonight(database, bindings, job, found, effects))
-    return await publish({ ...tonight, database, unknownWords, measures, checks }, effects)
+    const worked = await workOut(database, tonight, last, effects)
+    return await publish({ ...tonight, ...worked, database }, effects)
   } finally {
     await database.close()
   }
+}
+
+/**
+ * The second part: from what is landed to a release in the workshop. What cannot be built on what the last night told is
+ * made anew, as it is where there is nothing to build on.
+ */
+export async function makeRelease(
+  tonight: Tonight,
+  last: LastTold | null,
+  effects: Effects,
+): Promise<{ readonly manifest: Manifest; readonly isWhole: boolean }> {
+  const { disk, log } = effects
+  const warehouse = join(tonight.job.workshop, 'warehouse.duckdb')
+  if (last !== null)
+    try {
+      await disk.copy(last.warehouse, warehouse)
+      return { manifest: await releaseOn(tonight, last, effects), isWhole: false }
+    } catch (error) {
+      log(`what the last night told is not built on: ${withoutQuoted((error as Error).message)}`)
+      for (const path of [warehouse, `${warehouse}.wal`, join(tonight.job.workshop, 'release')])
+        await disk.remove(path)
+    }
+  const stages = new Stages(effects, last === null ? tonight.stages.done : tonight.stages.done.slice(0, 1))
+  return { manifest: await releaseOn({ ...tonight, stages }, null, effects), isWhole: true }
 }

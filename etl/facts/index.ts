@@ -3,15 +3,15 @@ import type { Bindings, Database } from '../db/database.ts'
 import { installMacros } from '../db/macros.ts'
 import { calendarBindings } from './dimensions.ts'
 import { joinBindings } from './joins.ts'
+import { isTold, type LastNight, narrow, widen } from './standing/standing.ts'
 import { groupTexts } from './texts.ts'
 import { trendBindings } from './trends.ts'
 import { makeVocabularies, makeWords } from './vocabularies.ts'
 
-/** In the order in which each needs those before it. `stg_records` is filled source by source, before these. */
-const tables = [
+/** What was told: in the order in which each needs those before it. `stg_records` is filled source by source, before these. */
+const told = [
   'stg_versions',
   'stg_event_times',
-  'stg_vanished',
   'stg_states',
   'stg_events',
   'stg_escalated_events',
@@ -28,6 +28,9 @@ const tables = [
   'stg_corrected_events',
   'fct_events',
   'fct_statuses',
+] as const
+/** What is made of it, as of a time; in that order, too. */
+const made = [
   'fct_ownership',
   'fct_items',
   'fct_open_time',
@@ -95,18 +98,28 @@ export async function buildCalendar(database: Database, settings: Settings, asOf
   })
 }
 
-/** Builds every table from the staged records. */
+/**
+ * Builds every table from the staged records. Where the database holds what the last night told, only what may be told
+ * otherwise is told anew; throws `NotStanding` where that is too much. Resolves to how many items were told anew; null: all.
+ */
 export async function buildFacts(
   database: Database,
   bindings: Bindings,
   stage: (name: string) => void,
-): Promise<void> {
-  await database.file(file('dim_words'), {}, { create: 'dim_words' })
-  await makeWords(database)
+  last: LastNight | null = null,
+): Promise<number | null> {
   let known = bindings
-  for (const name of tables) {
+  const build = async (name: string, isAside = false): Promise<void> => {
     stage(name)
     known = { ...known, ...(await workedOut[name]?.(database, bindings)) }
-    await database.file(file(name), known, { create: name })
+    await database.file(file(name), known, isAside ? { replace: name } : { create: name })
   }
+  await build('dim_words')
+  await makeWords(database)
+  await build('stg_vanished')
+  const anew = last === null ? null : await narrow(database, last, bindings)
+  for (const name of told) await build(name, last !== null && isTold(name))
+  if (last !== null) await widen(database)
+  for (const name of made) await build(name)
+  return anew
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
+import { mappedColumns } from '../config/mapped-columns.ts'
 import type { Source } from '../config/settings.ts'
 import type { Database } from '../db/database.ts'
 import { type LandedReceipt, parquetOf } from '../ingest/landed.ts'
 import { prepareStaging, stageSource } from './staging.ts'
-import { addedUp, type UnknownWord } from './words.ts'
+import type { UnknownWord } from './words.ts'
 
 const isSpreadsheet = ({ encoding }: LandedReceipt): boolean => encoding === 'xlsx'
 
@@ -17,19 +18,36 @@ function alikeFiles({ name, entity }: Source, landed: readonly LandedReceipt[]):
   return [...Map.groupBy(own, isSpreadsheet).values()]
 }
 
+/** Adds the words of files that were staged, and tells those of all. */
+async function unknownWords(database: Database, words: readonly UnknownWord[]): Promise<UnknownWord[]> {
+  const [statement, all] = ['stg_unknown_words.sql', 'unknown_words.sql'].map(
+    (name) => new URL(name, import.meta.url),
+  ) as [URL, URL]
+  const [found] = await database.all<{ is_there: boolean }>(
+    "select count(*) > 0 as is_there from duckdb_tables() where table_name = 'stg_unknown_words'",
+  )
+  const to = found?.is_there ? { insert: 'stg_unknown_words' } : { create: 'stg_unknown_words' }
+  await database.file(statement, { words: JSON.stringify(words) }, to)
+  const rows = await database.rowsOf<
+    Omit<UnknownWord, 'file_id' | 'record'> & { first: Pick<UnknownWord, 'file_id' | 'record'> }
+  >(all, { columns: mappedColumns })
+  return rows.map(({ first, ...word }) => ({ ...word, ...first }))
+}
+
 /**
- * Stages the landed files of all sources into `stg_records`, as of an ISO instant. Resolves to the words that nothing
- * maps to a meaning.
+ * Stages landed files of all sources into `stg_records`, as of an ISO instant, beside what is there where it `isThere`.
+ * Resolves to the words that nothing maps to a meaning.
  */
 export async function stageSources(
   database: Database,
   { installation, sources }: { readonly installation: string; readonly sources: readonly Source[] },
   landed: readonly LandedReceipt[],
   asOf: string,
+  isThere = false,
 ): Promise<UnknownWord[]> {
   await prepareStaging(database)
   const unknown: UnknownWord[] = []
-  let isFirst = true
+  let isFirst = !isThere
   for (const [rank, source] of sources.entries())
     for (const alike of alikeFiles(source, landed)) {
       const files = {
@@ -39,5 +57,5 @@ export async function stageSources(
       unknown.push(...(await stageSource(database, source, rank, files, isFirst, asOf)))
       isFirst = false
     }
-  return addedUp(unknown)
+  return unknownWords(database, unknown)
 }

@@ -10,7 +10,7 @@ export interface UnknownWord {
   readonly column: MappedColumn
   readonly word: string
   readonly records: number
-  /** The first file and record that hold it. */
+  /** The file, and the first of its records that holds it. */
   readonly file_id: string
   readonly record: number
 }
@@ -19,15 +19,15 @@ interface Cell {
   readonly [name: string]: unknown
   readonly cell: string
   readonly records: number
-  readonly first: { readonly file_id: string; readonly record: number }
+  readonly file_id: string
+  readonly record: number
 }
 
-/** The cells of a column of the view `landed`, each with the number of its records and the first of them. */
+/** The cells of a column of the view `landed` in each of its files, each with the number of its records and the first of them. */
 const cellsOf = (column: MappedColumn, database: Database): Promise<Cell[]> =>
   database.all<Cell>(
-    `select "${column}" as cell, count(*)::integer as records,
-       min({file_id: file_of(filename), record: record}) as first
-     from landed where "${column}" is not null group by cell order by cell`,
+    `select "${column}" as cell, file_of(filename) as file_id, count(*)::integer as records, min(record)::integer as record
+     from landed where "${column}" is not null group by all order by cell, file_id`,
   )
 
 /** Whether a word without a meaning is worth a warning; `is_major` takes any word for no. */
@@ -46,27 +46,14 @@ export async function wordsOf(source: Source, database: Database): Promise<Words
   const unknown: UnknownWord[] = []
   for (const column of mappedColumns) {
     const map = source.values[column]
-    const cells = (map ? await cellsOf(column, database) : []).map(({ cell, records, first }) => ({
-      cell,
-      records,
-      first,
-      meaning: mapValue(map ?? {}, cell),
-    }))
-    const known = cells.filter(({ meaning }) => meaning !== undefined)
-    bindings[`${column}_written`] = known.map(({ cell }) => cell)
-    bindings[`${column}_meant`] = known.map(({ meaning }) => meaning ?? '')
+    const cells = map ? await cellsOf(column, database) : []
+    const meanings = new Map(cells.map(({ cell }) => [cell, mapValue(map ?? {}, cell)]))
+    const known = [...meanings].filter(([, meaning]) => meaning !== undefined)
+    bindings[`${column}_written`] = known.map(([cell]) => cell)
+    bindings[`${column}_meant`] = known.map(([, meaning]) => meaning ?? '')
     if (!isClosed(column)) continue
-    for (const { cell, records, first, meaning } of cells)
-      if (meaning === undefined) unknown.push({ source: source.name, column, word: cell, records, ...first })
+    for (const { cell: word, ...where } of cells)
+      if (meanings.get(word) === undefined) unknown.push({ source: source.name, column, word, ...where })
   }
   return { bindings, unknown }
-}
-
-/** Each word of a column once, with all its records. */
-export function addedUp(words: readonly UnknownWord[]): UnknownWord[] {
-  const same = Map.groupBy(words, ({ source, column, word }) => JSON.stringify([source, column, word]))
-  return [...same.values()].flatMap((equal) => {
-    const [first] = equal
-    return first ? [{ ...first, records: equal.reduce((sum, { records }) => sum + records, 0) }] : []
-  })
 }

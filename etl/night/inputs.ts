@@ -32,18 +32,29 @@ async function sumOf(folder: string, names: readonly string[]): Promise<string> 
 const inOrder = (receipt: object): unknown[] => Object.entries(receipt).sort()
 
 /**
- * What a release is made of as one sum, keyed by the secret of the installation: the exports, what people wrote, the
- * program, the time as of which it is, and what else a night says that depends on the day. Where it is the same as that of
+ * What reads exports, as one sum keyed by the secret of the installation: the program, what people wrote and who was erased.
+ * Where it is the same, the same records say the same of their items.
+ */
+export async function readWith({ job: { installation, secret }, erased }: Tonight): Promise<string> {
+  const parts = [await sumOf(program, code), await sumOf(installation, written), process.version, erased.mark]
+  return createHmac('sha256', secret).update(JSON.stringify(parts)).digest('hex')
+}
+
+/**
+ * What a release is made of as one sum, keyed by the secret of the installation: the exports, what reads them
+ * (`readWith`), the time as of which it is, and what else a night says that depends on the day. Where it is the same as that of
  * the release that stands, another would say the same.
  */
-export async function inputsOf({ job, ingested, asOf, limits, began }: Tonight): Promise<string> {
-  const { installation, settings, secret } = job
+export async function inputsOf(
+  { job, ingested, asOf, limits, began }: Tonight,
+  reading: string,
+): Promise<string> {
+  const { settings, secret } = job
   const { landed, refused, repeated, delivered, expired, warnings } = ingested
   const today = began.toISOString()
   const parts = [
-    await sumOf(program, code),
-    await sumOf(installation, written),
-    [process.version, ...environment.map((name) => process.env[name] ?? null)],
+    reading,
+    environment.map((name) => process.env[name] ?? null),
     [landed.map(inOrder), refused, repeated, [...delivered].sort(), [...expired].sort(), warnings],
     [job.asOf, asOf],
     staleSources(settings.sources, ingested, job.asOf ?? today),

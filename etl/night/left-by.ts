@@ -4,6 +4,12 @@ import { join, relative } from 'node:path'
 
 import { filesAt } from './files-at.ts'
 
+/** The warehouse that a night left, as one sum of its size and time. */
+export async function warehouseLeftBy(installation: string): Promise<string> {
+  const found = await stat(join(installation, 'warehouse.duckdb')).catch(() => null)
+  return createHash('sha256').update(`${found?.size} ${found?.mtimeMs}`).digest('hex')
+}
+
 const kept = ['landed', 'history', 'warehouse.duckdb']
 
 /** All that the nights of an installation have left and the next builds on, as one sum of sizes and times: what is damaged or gone differs. */

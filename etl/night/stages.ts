@@ -3,10 +3,12 @@ import type { Effects } from '../effects.ts'
 /** Times the stages of a run, and says on the terminal where it is. */
 export class Stages {
   readonly #effects: Effects
-  readonly #done: { name: string; seconds: number }[] = []
+  readonly #done: { name: string; seconds: number }[]
 
-  constructor(effects: Effects) {
+  /** `done`: those that were over before. */
+  constructor(effects: Effects, done: readonly { name: string; seconds: number }[] = []) {
     this.#effects = effects
+    this.#done = [...done]
   }
 
   get done(): readonly { name: string; seconds: number }[] {

@@ -23,6 +23,11 @@ const lastGood = z.object({
   inputs: z.string(),
   /** What the night left, as a sum (`etl/night/left-by.ts`). */
   left: z.string(),
+  /** What the next night may build on, if all is as then: what read the exports, the warehouse, and when all of it was made anew. */
+  told: z
+    .object({ reading: z.string(), warehouse: z.string(), whole_at: z.iso.datetime() })
+    .nullable()
+    .default(null),
 })
 /** What the end of a good night leaves in `last-good.json` for those who watch; times are ISO instants. */
 export type LastGood = z.infer<typeof lastGood>
@@ -42,7 +47,14 @@ export const writeLastGood = (installation: string, told: LastGood, { disk }: Ef
 /** What a night that published leaves. */
 export const lastGoodOf = (
   { run, as_of, built_at, next_update_due_at, sources, warnings }: Manifest,
-  { inputs, left, sitesAt }: Pick<LastGood, 'inputs' | 'left'> & { readonly sitesAt: Date | null },
+  {
+    inputs,
+    left,
+    told,
+    sitesAt,
+  }: Pick<LastGood, 'inputs' | 'left' | 'told'> & {
+    readonly sitesAt: Date | null
+  },
 ): LastGood => ({
   run,
   as_of,
@@ -54,6 +66,7 @@ export const lastGoodOf = (
   next_update_due_at,
   inputs,
   left,
+  told,
 })
 
 /** The run of the last good night, where it built sites; else null. */

@@ -4,6 +4,7 @@ import type { Benched } from './bench.ts'
 import { child, median, type Told, withInstallation } from './children.ts'
 import { deskConfig, logConfig, writeDesk, writeLog, writeMore } from './desk.ts'
 import { bytesIn } from './growth.ts'
+import { table } from './markdown.ts'
 
 /** Larger nights are run once: they take too long for more. */
 const mostAgain = 1_000_000
@@ -107,11 +108,6 @@ const ofSize = (kind: Kind, tickets: number, asked: number): Promise<Sized> =>
 const seconds = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0))
 const times = (value: number | null, by: number): string => (value === null ? '' : (value / by).toFixed(1))
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1)
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line), '']
-}
 
 export function told(all: readonly Sized[]): string[] {
   const stages = [...new Set(all.flatMap((one) => one.stages.map(({ name }) => name)))]

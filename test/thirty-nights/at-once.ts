@@ -38,10 +38,13 @@ export async function atOnce(
 /** Names of files are those that they came under: of a file they tell the tables nothing. */
 const columnsOf = (table: string): string => (table === 'dim_files' ? '* exclude (names)' : '*')
 
-/** Every fact and dimension of a warehouse, table by table, as text. */
-export async function factsOf({ query }: Pick<Ran, 'query'>): Promise<Record<string, string>> {
+/** Every fact and dimension of a warehouse, or other tables by how their names begin, table by table, as text. */
+export async function factsOf(
+  { query }: Pick<Ran, 'query'>,
+  begins = 'fct|dim',
+): Promise<Record<string, string>> {
   const tables = await query<{ name: string }>(
-    `select table_name as name from duckdb_tables() where regexp_matches(table_name, '^(fct|dim)_') order by name`,
+    `select table_name as name from duckdb_tables() where regexp_matches(table_name, '^(${begins})_') order by name`,
   )
   const told = tables.map(({ name }) => {
     const rows = `(select ${columnsOf(name)} from "${name}")`

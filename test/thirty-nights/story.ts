@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { installation, type Night as Ran } from '../support/installation.ts'
+import { assertSameAnew } from './anew.ts'
 import { configText, firstSettings } from './config.ts'
 import type { Delivery } from './delivery.ts'
 import { publishedBacklog, setAside } from './history.ts'
@@ -83,6 +84,7 @@ export class Story {
     )
     expect(release.manifest.as_of >= (this.last?.release.manifest.as_of ?? '')).toBe(true)
     await this.#assertNothingLost(ran, release)
+    await assertSameAnew(this.dir, ran, clock)
     this.last = { ran, run, figures, release }
   }
 
