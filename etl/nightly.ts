@@ -12,7 +12,7 @@ import { inputsOf, readWith } from './night/inputs.ts'
 import type { Job } from './night/job.ts'
 import { writeLastNight } from './night/last-night.ts'
 import { lastTold } from './night/last-told.ts'
-import { leftBy, warehouseLeftBy } from './night/left-by.ts'
+import { landedLeftBy, leftBy, warehouseLeftBy } from './night/left-by.ts'
 import { sameAsStands, standStill } from './night/nothing-new.ts'
 import { help, type NightlyOptions, readOptions } from './night/options.ts'
 import { type ExitCode, SiteNotBuilt, tellFailure } from './night/outcome.ts'
@@ -105,7 +105,13 @@ async function work(
   const sitesAt = hasSite ? effects.now() : null
   const left = await leftBy(installation, run)
   const whole_at = last === null || isWhole ? manifest.built_at : last.wholeAt
-  const told = { reading, warehouse: await warehouseLeftBy(installation), whole_at }
+  const landed = tonight.ingested.landed.map(({ sha256 }) => sha256)
+  const told = {
+    reading,
+    landed: await landedLeftBy(installation, landed),
+    warehouse: await warehouseLeftBy(installation),
+    whole_at,
+  }
   const said = lastGoodOf(manifest, { inputs, left, told, sitesAt })
   await orWarn('last-good.json could not be written', writeLastGood(installation, said, effects), effects)
 }

@@ -10,12 +10,13 @@ import type { Effects } from './effects.ts'
 import { dimensionBindings } from './facts/dimensions.ts'
 import { buildCalendar, buildDimensions, buildFacts, installAllMacros } from './facts/index.ts'
 import { stageSources } from './facts/stage-sources.ts'
-import { filesToStage, keepTold } from './facts/standing/standing.ts'
+import { filesToStage, keepTold, lastFiles, NotStanding } from './facts/standing/standing.ts'
 import type { UnknownWord } from './facts/words.ts'
 import { type Erased, readErased } from './ingest/erased.ts'
 import { type Ingested, ingest } from './ingest/ingest.ts'
 import type { Job } from './night/job.ts'
 import type { LastTold } from './night/last-told.ts'
+import { landedLeftBy } from './night/left-by.ts'
 import { publish, type Results } from './night/publish.ts'
 import { Stages } from './night/stages.ts'
 import type { Tonight } from './night/tonight.ts'
@@ -116,7 +117,11 @@ async function workOut(
 ): Promise<Worked> {
   const { job, ingested, asOf, stages } = tonight
   const { settings } = job
-  if (last !== null) await keepTold(database)
+  if (last !== null) {
+    await keepTold(database)
+    if ((await landedLeftBy(job.installation, await lastFiles(database))) !== last.landed)
+      throw new NotStanding('landed files were changed since')
+  }
   await installAllMacros(database)
   await setKey(database, job.secret)
   const bindings = { ...settingBindings(settings), as_of: asOf }

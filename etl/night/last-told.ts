@@ -8,6 +8,8 @@ import type { Tonight } from './tonight.ts'
 /** What the last good night told of items, in its warehouse. */
 export interface LastTold extends LastNight {
   readonly warehouse: string
+  /** What was landed then, as a sum (`left-by.ts`). */
+  readonly landed: string
   /** When all of it was last made anew, an ISO instant. */
   readonly wholeAt: string
 }
@@ -25,10 +27,15 @@ export async function lastTold(
 ): Promise<LastTold | null> {
   const lastGood = await readLastGood(installation)
   if (isReplay !== null || lastGood === null || lastGood.told === null || lastGood.as_of > asOf) return null
-  const { whole_at, warehouse } = lastGood.told
+  const { whole_at, warehouse, landed } = lastGood.told
   const age = began.getTime() - Date.parse(whole_at)
   if (lastGood.told.reading !== reading || !(age >= 0 && age < mostDays * 86_400_000)) return null
   if (lastGood.run !== (await standingRun(installation))) return null
   if (warehouse !== (await warehouseLeftBy(installation))) return null
-  return { asOf: lastGood.as_of, warehouse: join(installation, 'warehouse.duckdb'), wholeAt: whole_at }
+  return {
+    asOf: lastGood.as_of,
+    warehouse: join(installation, 'warehouse.duckdb'),
+    landed,
+    wholeAt: whole_at,
+  }
 }

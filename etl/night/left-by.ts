@@ -2,12 +2,23 @@ import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 
+import { parquetOf } from '../ingest/landed.ts'
 import { filesAt } from './files-at.ts'
 
 /** The warehouse that a night left, as one sum of its size and time. */
 export async function warehouseLeftBy(installation: string): Promise<string> {
   const found = await stat(join(installation, 'warehouse.duckdb')).catch(() => null)
   return createHash('sha256').update(`${found?.size} ${found?.mtimeMs}`).digest('hex')
+}
+
+/** The records of landed files, by the sums of these, as a night left them: one sum of their sizes and times. */
+export async function landedLeftBy(installation: string, sums: readonly string[]): Promise<string> {
+  const sum = createHash('sha256')
+  for (const one of [...sums].sort()) {
+    const found = await stat(parquetOf(join(installation, 'landed'), one)).catch(() => null)
+    sum.update(`${one} ${found?.size} ${found?.mtimeMs}\n`)
+  }
+  return sum.digest('hex')
 }
 
 const kept = ['landed', 'history', 'warehouse.duckdb']

@@ -23,9 +23,9 @@ const lastGood = z.object({
   inputs: z.string(),
   /** What the night left, as a sum (`etl/night/left-by.ts`). */
   left: z.string(),
-  /** What the next night may build on, if all is as then: what read the exports, the warehouse, and when all of it was made anew. */
+  /** What the next night may build on, if all is as then: what read the exports, the landed files, the warehouse, and when all of it was made anew. */
   told: z
-    .object({ reading: z.string(), warehouse: z.string(), whole_at: z.iso.datetime() })
+    .object({ reading: z.string(), landed: z.string(), warehouse: z.string(), whole_at: z.iso.datetime() })
     .nullable()
     .default(null),
 })

@@ -11,6 +11,8 @@ interface Profile extends Told {
   readonly statements: readonly Statement[]
 }
 
+/** What no plan tells of: rows that are read out, files, and what is done to tables. */
+const outside = 'rows read out, files'
 /** Statements below these are told together. */
 const shown = 25
 const sum = (values: readonly number[]): number => values.reduce((soFar, value) => soFar + value, 0)
@@ -28,7 +30,7 @@ function kindsOf(statements: readonly Statement[]): Record<string, number> {
   const sums: Record<string, number> = {}
   for (const { cpu, kinds } of statements) {
     const whole = sum(Object.values(kinds))
-    if (whole === 0) sums['not told'] = (sums['not told'] ?? 0) + cpu
+    if (whole === 0) sums[outside] = (sums[outside] ?? 0) + cpu
     else
       for (const [kind, seconds] of Object.entries(kinds))
         sums[kind] = (sums[kind] ?? 0) + (cpu * seconds) / whole

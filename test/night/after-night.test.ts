@@ -117,6 +117,7 @@ test('the end of a good night is told in last-good.json, and a bad one leaves it
   const { run, as_of, built_at, next_update_due_at, warnings } = JSON.parse(
     await readFile(join(dir, 'current', 'manifest.json'), 'utf8'),
   )
+  const sum = expect.stringMatching(/^[0-9a-f]{64}$/)
   const good = {
     run,
     as_of,
@@ -126,8 +127,9 @@ test('the end of a good night is told in last-good.json, and a bad one leaves it
     warnings: warnings.length,
     looked_at: built_at,
     next_update_due_at,
-    inputs: expect.stringMatching(/^[0-9a-f]{64}$/),
-    left: expect.stringMatching(/^[0-9a-f]{64}$/),
+    inputs: sum,
+    left: sum,
+    told: { reading: sum, landed: sum, warehouse: sum, whole_at: built_at },
   }
   expect(await read()).toEqual(good)
   expect((await night(dir, ['--as-of', '2026-03-01T00:00:00Z'])).code).toBe(1)

@@ -54,6 +54,10 @@ async function renew(database: Database, type: string, example: string): Promise
 }
 const listed = (names: readonly string[]): string => `(${names.map((name) => `'${name}'`).join(', ')})`
 
+/** The sums of the landed files that it was made of. */
+export const lastFiles = async (database: Database): Promise<string[]> =>
+  (await database.all<{ file_id: string }>('select file_id from last_files')).map(({ file_id }) => file_id)
+
 /** The landed files that are to be staged: those that are new, and all of sources whose records hang together. */
 export async function filesToStage(
   database: Database,
@@ -72,8 +76,7 @@ export async function filesToStage(
     await database.run(
       `delete from ${table} where source in (select source from dim_sources where is_message)`,
     )
-  const last = await database.all<{ file_id: string }>('select file_id from last_files')
-  const known = new Set(last.map(({ file_id }) => file_id))
+  const known = new Set(await lastFiles(database))
   return landed.filter(({ sha256, source }) => !known.has(sha256) || sources.includes(source))
 }
 
