@@ -82,8 +82,8 @@ async function work(
 ): Promise<void> {
   const { installation, run, settings } = given
   const tonight = await readTonight(given, effects)
-  const reading = await readWith(tonight)
-  const inputs = await inputsOf(tonight, reading)
+  const reading = readWith(tonight)
+  const inputs = inputsOf(tonight, reading)
   const sites = hasSite ? { out, audiences } : null
   const lastGood = isRepublish ? null : await sameAsStands(tonight, inputs, sites)
   if (lastGood !== null) return standStill(tonight, lastGood, sites, effects)
@@ -104,7 +104,7 @@ async function work(
   })
   const sitesAt = hasSite ? effects.now() : null
   const left = await leftBy(installation, run)
-  const whole_at = last === null || isWhole ? manifest.built_at : last.wholeAt
+  const whole_at = isWhole || last === null ? manifest.built_at : last.wholeAt
   const landed = tonight.ingested.landed.map(({ sha256 }) => sha256)
   const told = {
     reading,

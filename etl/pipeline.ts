@@ -1,11 +1,9 @@
-import { join } from 'node:path'
 import type { Manifest } from '../data/contract.ts'
 import { makeCells } from './cells/cells.ts'
 import { type CheckOutcome, runChecks, toldOf } from './checks/index.ts'
 import { staffOf } from './config/staff.ts'
-import { type Bindings, Database } from './db/database.ts'
+import type { Bindings, Database } from './db/database.ts'
 import { setKey } from './db/key.ts'
-import { nightLimitMb } from './db/limits.ts'
 import type { Effects } from './effects.ts'
 import { dimensionBindings } from './facts/dimensions.ts'
 import { buildCalendar, buildDimensions, buildFacts, installAllMacros } from './facts/index.ts'
@@ -17,9 +15,10 @@ import { type Ingested, ingest } from './ingest/ingest.ts'
 import type { Job } from './night/job.ts'
 import type { LastTold } from './night/last-told.ts'
 import { landedLeftBy } from './night/left-by.ts'
-import { publish, type Results } from './night/publish.ts'
+import { publish } from './night/publish.ts'
 import { Stages } from './night/stages.ts'
 import type { Tonight } from './night/tonight.ts'
+import { type Worked, worked, workedOn } from './night/warehouse.ts'
 import { computeMeasures, settingBindings } from './publish/compute.ts'
 import { findingsPath, writeFindings } from './publish/findings.ts'
 import { knownUntil } from './publish/manifest.ts'
@@ -28,15 +27,6 @@ import { refuseWithoutData, stopOnErrors } from './publish/stop.ts'
 import { type Limits, limitsAt } from './retention/limits.ts'
 import { retainTonight } from './retention/night.ts'
 import { withoutErased } from './retention/without-erased.ts'
-import { withoutQuoted } from './unforeseen.ts'
-
-/** It reads what is landed, set aside and published; config.yaml and the key are out of its reach. */
-export const openWarehouse = (installation: string, workshop: string, records = 0): Promise<Database> =>
-  Database.open(
-    join(workshop, 'warehouse.duckdb'),
-    [...['landed', 'quarantine', 'history'].map((name) => join(installation, name)), workshop],
-    { memoryMb: nightLimitMb(records), spill: join(workshop, 'spill-warehouse') },
-  )
 
 /** Lands what is new, and removes what is past retention; a replay removes nothing. */
 async function landTonight(job: Job, erased: Erased, limits: Limits, effects: Effects): Promise<Ingested> {
@@ -105,9 +95,6 @@ export async function readTonight(given: Job, effects: Effects): Promise<Tonight
   return { job, erased, limits, began, ingested, asOf, stages }
 }
 
-/** What a night has worked out, up to its checks. */
-type Worked = Pick<Results, 'unknownWords' | 'measures' | 'checks'>
-
 /** Works all of it out in a new warehouse, or on top of what the last night told. */
 async function workOut(
   database: Database,
@@ -145,18 +132,6 @@ async function workOut(
   return { unknownWords, measures, checks }
 }
 
-async function releaseOn(tonight: Tonight, last: LastTold | null, effects: Effects): Promise<Manifest> {
-  const { job, ingested } = tonight
-  const records = ingested.landed.reduce((sum, one) => sum + one.records, 0)
-  const database = await openWarehouse(job.installation, job.workshop, records)
-  try {
-    const worked = await workOut(database, tonight, last, effects)
-    return await publish({ ...tonight, ...worked, database }, effects)
-  } finally {
-    await database.close()
-  }
-}
-
 /**
  * The second part: from what is landed to a release in the workshop. What cannot be built on what the last night told is
  * made anew, as it is where there is nothing to build on.
@@ -166,17 +141,11 @@ export async function makeRelease(
   last: LastTold | null,
   effects: Effects,
 ): Promise<{ readonly manifest: Manifest; readonly isWhole: boolean }> {
-  const { disk, log } = effects
-  const warehouse = join(tonight.job.workshop, 'warehouse.duckdb')
-  if (last !== null)
-    try {
-      await disk.copy(last.warehouse, warehouse)
-      return { manifest: await releaseOn(tonight, last, effects), isWhole: false }
-    } catch (error) {
-      log(`what the last night told is not built on: ${withoutQuoted((error as Error).message)}`)
-      for (const path of [warehouse, `${warehouse}.wal`, join(tonight.job.workshop, 'release')])
-        await disk.remove(path)
-    }
-  const stages = new Stages(effects, last === null ? tonight.stages.done : tonight.stages.done.slice(0, 1))
-  return { manifest: await releaseOn({ ...tonight, stages }, null, effects), isWhole: true }
+  const builtOn = last === null ? null : await workedOn(tonight, last, workOut, effects)
+  const results = builtOn ?? { ...tonight, ...(await worked(tonight, null, workOut, effects)) }
+  try {
+    return { manifest: await publish(results, effects), isWhole: builtOn === null }
+  } finally {
+    await results.database.close()
+  }
 }

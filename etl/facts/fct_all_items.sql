@@ -33,7 +33,8 @@ turns as (
 ),
 ended as (
     select item_kind, item_id, max(from_at) as ended_at from turns where is_done group by item_kind, item_id
-), known as (
+),
+known as (
     select known_until, timezone($timezone, known_until)::date as known_day from (select distinct known_until from fct_items)
 )
 select b.item_kind, b.item_id, b.received_at, timezone($timezone, b.received_at)::date as received_day, b.known_until, k.known_day,

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
-import { mappedColumns } from '../config/mapped-columns.ts'
 import type { Source } from '../config/settings.ts'
 import type { Database } from '../db/database.ts'
 import { type LandedReceipt, parquetOf } from '../ingest/landed.ts'
 import { prepareStaging, stageSource } from './staging.ts'
-import type { UnknownWord } from './words.ts'
+import { type UnknownWord, unknownWords } from './words.ts'
 
 const isSpreadsheet = ({ encoding }: LandedReceipt): boolean => encoding === 'xlsx'
 
@@ -16,22 +15,6 @@ function alikeFiles({ name, entity }: Source, landed: readonly LandedReceipt[]):
   const own = landed.filter(({ source }) => source === name)
   if (entity === 'message') return own.length > 0 ? [own] : []
   return [...Map.groupBy(own, isSpreadsheet).values()]
-}
-
-/** Adds the words of files that were staged, and tells those of all. */
-async function unknownWords(database: Database, words: readonly UnknownWord[]): Promise<UnknownWord[]> {
-  const [statement, all] = ['stg_unknown_words.sql', 'unknown_words.sql'].map(
-    (name) => new URL(name, import.meta.url),
-  ) as [URL, URL]
-  const [found] = await database.all<{ is_there: boolean }>(
-    "select count(*) > 0 as is_there from duckdb_tables() where table_name = 'stg_unknown_words'",
-  )
-  const to = found?.is_there ? { insert: 'stg_unknown_words' } : { create: 'stg_unknown_words' }
-  await database.file(statement, { words: JSON.stringify(words) }, to)
-  const rows = await database.rowsOf<
-    Omit<UnknownWord, 'file_id' | 'record'> & { first: Pick<UnknownWord, 'file_id' | 'record'> }
-  >(all, { columns: mappedColumns })
-  return rows.map(({ first, ...word }) => ({ ...word, ...first }))
 }
 
 /**
@@ -46,7 +29,6 @@ export async function stageSources(
   isThere = false,
 ): Promise<UnknownWord[]> {
   await prepareStaging(database)
-  const unknown: UnknownWord[] = []
   let isFirst = !isThere
   for (const [rank, source] of sources.entries())
     for (const alike of alikeFiles(source, landed)) {
@@ -54,8 +36,8 @@ export async function stageSources(
         files: alike.map(({ sha256 }) => parquetOf(join(installation, 'landed'), sha256)),
         hasSpreadsheets: alike.some(isSpreadsheet),
       }
-      unknown.push(...(await stageSource(database, source, rank, files, isFirst, asOf)))
+      await stageSource(database, source, rank, files, isFirst, asOf)
       isFirst = false
     }
-  return unknownWords(database, unknown)
+  return unknownWords(database)
 }

@@ -5,7 +5,7 @@ import { setZone } from '../db/zone.ts'
 import { canonicalValues } from '../formats/canonical.ts'
 import { dateBindings } from '../ingest/bindings.ts'
 import { threadMessages } from './threads.ts'
-import { type UnknownWord, wordsOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 const statement = new URL('stg_records.sql', import.meta.url)
 const messageStatement = new URL('stg_messages.sql', import.meta.url)
@@ -28,11 +28,14 @@ const landedFiles = `
   union all by name
   select (file_row_number + 1)::integer as record, * exclude (file_row_number)
   from read_parquet(getvariable('landed_files'), union_by_name = true, filename = true, file_row_number = true)`
-/** The tables that staging begins with: one that gives every landed file the same columns, and the threads of messages. */
+/** The tables that staging begins with: one that gives every landed file the same columns, the threads of messages, and words without a meaning. */
 export async function prepareStaging(database: Database): Promise<void> {
   const list = [...canonicalColumns, ...landedOnly].map((column) => `"${column}" varchar`).join(', ')
   await database.run(`create table landing_template (record integer, ${list})`)
   await database.run('create table message_threads (source varchar, message_id varchar, thread varchar)')
+  await database.run(
+    'create table if not exists stg_unknown_words (source varchar, "column" varchar, word varchar, records integer, file_id varchar, record integer)',
+  )
 }
 
 /** The landed files of a source. */
@@ -88,13 +91,12 @@ export async function stageSource(
   files: SourceFiles,
   isFirst: boolean,
   asOf: string | null = null,
-): Promise<readonly UnknownWord[]> {
+): Promise<void> {
   await setZone(database, source.timezone)
   await viewLanded(database, source, files, asOf)
-  const words = await wordsOf(source, database)
   const bindings: Bindings = {
     ...readingBindings(source, files.hasSpreadsheets),
-    ...words.bindings,
+    ...(await wordsOf(source, database)),
     source: source.name,
     source_rank: rank,
     timezone: source.timezone,
@@ -103,5 +105,4 @@ export async function stageSource(
   }
   await database.file(statement, bindings, isFirst ? { create: 'stg_records' } : { insert: 'stg_records' })
   await database.run('drop table if exists stg_messages')
-  return words.unknown
 }

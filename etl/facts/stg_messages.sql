@@ -15,7 +15,7 @@ requests as (
         min(moment.latest) as received_time,
         arg_min(coalesce(requester, actor), {time: moment.latest, id: message_id}) as requester
     from threaded
-    where direction = 'in' and rejected_as is null and moment.earliest <= exported_at + interval 1 day
+    where direction = 'in' and rejected_as is null and moment.earliest <= days_after(exported_at, 1)
         and (needed_by is null or needed.latest is not null)
     group by thread
 ),

@@ -10,6 +10,8 @@ export interface Job {
   readonly words: Words
   readonly changes: Changes
   readonly corrections: Corrections
+  /** What reads the exports, as a sum (`reading.ts`). */
+  readonly reading: string
   readonly secret: Buffer
   /** An ISO instant, or null for the newest export. */
   readonly asOf: string | null

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
+import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 
 import { parquetOf } from '../ingest/landed.ts'
 import { filesAt } from './files-at.ts'
 
+/** The time to the millisecond: a copy that keeps times keeps no more of them. */
+const stateOf = (found: Stats | null): string => `${found?.size} ${Math.round(found?.mtimeMs ?? 0)}`
+
 /** The warehouse that a night left, as one sum of its size and time. */
 export async function warehouseLeftBy(installation: string): Promise<string> {
   const found = await stat(join(installation, 'warehouse.duckdb')).catch(() => null)
-  return createHash('sha256').update(`${found?.size} ${found?.mtimeMs}`).digest('hex')
+  return createHash('sha256').update(stateOf(found)).digest('hex')
 }
 
 /** The records of landed files, by the sums of these, as a night left them: one sum of their sizes and times. */
@@ -16,7 +20,7 @@ export async function landedLeftBy(installation: string, sums: readonly string[]
   const sum = createHash('sha256')
   for (const one of [...sums].sort()) {
     const found = await stat(parquetOf(join(installation, 'landed'), one)).catch(() => null)
-    sum.update(`${one} ${found?.size} ${found?.mtimeMs}\n`)
+    sum.update(`${one} ${stateOf(found)}\n`)
   }
   return sum.digest('hex')
 }
@@ -30,7 +34,7 @@ export async function leftBy(installation: string, run: string): Promise<string>
   const sum = createHash('sha256')
   for (const file of files) {
     const found = await stat(file).catch(() => null)
-    sum.update(`${relative(installation, file)} ${found?.size} ${found?.mtimeMs}\n`)
+    sum.update(`${relative(installation, file)} ${stateOf(found)}\n`)
   }
   return sum.digest('hex')
 }

@@ -6,6 +6,7 @@ import type { Settings } from '../config/settings.ts'
 import { loadWords, type Words } from '../config/words.ts'
 import { parseDelimited } from '../ingest/read/delimited.ts'
 import { loadMeasures } from '../measures/index.ts'
+import { readingOf, sumOfWritten } from './reading.ts'
 
 /** The neutral words of who brings none. */
 const procedure = resolve(import.meta.dirname, '../../data/procedure')
@@ -16,16 +17,20 @@ export interface Written {
   readonly words: Words
   readonly changes: Changes
   readonly corrections: Corrections
+  /** The sum of this and of the program (`reading.ts`); what was written to meanwhile has one that never comes again. */
+  readonly reading: string
 }
 
 /** Reads and checks it, before anything is touched. Throws `ConfigError`. */
 export async function readWritten(installation: string): Promise<Written> {
+  const before = await sumOfWritten(installation)
   const settings = await loadSettings(installation)
   const measures = (await loadMeasures()).map(({ measure }) => measure.id)
-  return {
+  const loaded = {
     settings,
     words: await loadWords(installation, procedure, settings.institution, measures),
     changes: await loadChanges(installation),
     corrections: await loadCorrections(installation, parseDelimited),
   }
+  return { ...loaded, reading: await readingOf(before, await sumOfWritten(installation)) }
 }

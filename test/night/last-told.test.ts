@@ -60,6 +60,18 @@ test.each<[what: string, change: (dir: string) => Promise<unknown>, says: string
   expect(await afterwards(change)).toBe(says)
 }) // biome-ignore format: rows
 
+test('a file that is put into inbox/ again after the settings changed is read anew', async () => {
+  const mapped = configOf(eventSource.replace('opened_at: opened', 'opened_at: opened, priority: level'))
+  const file = csv(`${head},level`, 'T1,2026-03-02T09:00,1,new,,,,,P1')
+  const { dir } = await goodNight({ config, files: { '.key': key, 'inbox/log-1.csv': file } })
+  await rm(join(dir, 'inbox', 'log-1.csv'))
+  await put(dir, { 'config.yaml': mapped, 'inbox/log-2.csv': { content: next, at: '2026-04-01T12:00:00Z' } })
+  expect((await night(dir)).code).toBe(0)
+  await put(dir, { 'inbox/log-1.csv': file })
+  const { query } = await night(dir)
+  expect(await query("select priority from fct_tickets where ticket_id = 'T1'")).toEqual([{ priority: 'P1' }])
+})
+
 test('all is told anew a week after it was last', async () => {
   expect(await afterwards(async () => {}, { days: 6.9 })).toBe('of 1 items told anew')
   expect(await afterwards(async () => {}, { days: 7 })).toBe('all')

@@ -40,7 +40,7 @@ export type TableRows = Readonly<Record<string, Bound>>
 export type Shapes = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 /** What words there are is a type of the night that read them; those of a test are text. */
-const typeOf = (type: string): string => type.replace(/ENUM\(.*\)/s, 'VARCHAR')
+const typeOf = (type: string): string => type.replace(/ENUM\((?:'(?:[^']|'')*'(?:, )?)*\)/g, 'VARCHAR')
 
 /** The tables of a warehouse with their column types. */
 export async function shapesOf(query: (sql: string) => Promise<Record<string, unknown>[]>): Promise<Shapes> {

@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises'
 import { expect } from 'vitest'
 import { folder, night, type Night as Ran } from '../support/installation.ts'
-import { factsOf } from './at-once.ts'
+import { factsOf, releasedOf } from './at-once.ts'
 
 /** What a night built on the last one says is what it says when all of it is made anew, table by table. */
 export async function assertSameAnew(dir: string, ran: Ran, clock: number): Promise<void> {
@@ -11,4 +11,5 @@ export async function assertSameAnew(dir: string, ran: Ran, clock: number): Prom
   expect(anew.code, anew.log).toBe(0)
   expect(anew.log).not.toContain('told anew')
   expect(await factsOf(ran, 'fct|dim|stg')).toEqual(await factsOf(anew, 'fct|dim|stg'))
+  expect(await releasedOf(dir)).toEqual(await releasedOf(copy))
 }

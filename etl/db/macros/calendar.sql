@@ -2,7 +2,7 @@
 
 -- Two times are subtracted as microseconds: to subtract timestamps with a zone goes by its calendar, which is slow.
 create macro minutes_between(from_at, to_at) as (epoch_us(to_at) - epoch_us(from_at)) / 1e6 / 60;
--- And so is to add to one.
+-- And so is to add to one; of a time that is infinite there is none after it (null).
 create macro microseconds_after(instant, microseconds) as make_timestamptz(epoch_us(instant) + (microseconds)::bigint);
 create macro days_after(instant, days) as make_timestamptz(epoch_us(instant) + (days)::bigint * 86400000000);
 

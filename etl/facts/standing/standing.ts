@@ -9,7 +9,7 @@ export interface LastNight {
   readonly asOf: string
 }
 
-/** Tables of what was told of each item: nothing in them changes with the time as of which it is told, but by what was later. */
+/** Tables of what was told of each item: with the time as of which they tell, nothing changes in them but by what was to come. */
 const byItem = ['stg_states', 'stg_events', 'stg_descriptions', 'fct_events', 'fct_statuses'] as const
 const byRecord = ['stg_versions', 'stg_event_times'] as const
 const told = [...byItem, ...byRecord, 'stg_levels'] as const
@@ -42,11 +42,11 @@ export async function keepTold(database: Database): Promise<void> {
     if (kind !== 'table' || !kept.includes(name)) await database.run(`drop ${kind} "${name}"`)
 }
 
-/** Turns a type of what was told into the one of that name that was made since. */
+/** Turns a type of what was told into the one of that name that was made since; text stays text. */
 async function renew(database: Database, type: string, example: string): Promise<void> {
   const columns = await database.all<{ table: string; column: string }>(
     `select table_name as table, column_name as column from duckdb_columns()
-     where table_name in ${listed(kept)} and data_type = (
+     where table_name in ${listed(kept)} and starts_with(data_type, 'ENUM') and data_type = (
        select data_type from duckdb_columns() where table_name = 'fct_events' and column_name = '${example}')`,
   )
   for (const { table, column } of columns)

@@ -15,4 +15,7 @@ from (
     select item_kind, item_id from last_vanished
     union all
     select 'ticket'::item_kind, item_id from dim_corrections
+    union all
+    -- a correction of an escalation is by its id, which a ticket may have as well
+    select item_kind, item_id from stg_records where item_kind = 'ticket' and item_id in (select item_id from stg_records where item_kind = 'escalation')
 )
