@@ -116,7 +116,7 @@ async function workOut(
   const anew = await stages.run('facts', () => buildFacts(database, bindings, effects.progress, last))
   if (anew !== null)
     effects.log(
-      `           of ${anew.toLocaleString('en-GB')} items told anew; of all others the last night's stand`,
+      `           ${anew.toLocaleString('en-GB')} items told anew; of all others, what the last night told stands`,
     )
   const measures = await stages.run('measures', () =>
     computeMeasures(database, bindings, {

@@ -116,7 +116,7 @@ told_once as (
     where likeness in (from alike)
     qualify row_number() over (
         partition by source, item_id, kind, occurred_at, own_record, own_file
-        order by is_dated, position, occurred_at_earliest) = 1
+        order by is_dated, position, occurred_at_earliest, place) = 1
 )
 select item_kind::item_kind as item_kind, item_id, occurred_at, occurred_at_earliest, kind::event_kind as kind,
     actor_kind::actor_kind as actor_kind, actor, owner, team, status::item_status as status, source::source_name as source,

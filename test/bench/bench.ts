@@ -41,6 +41,8 @@ const benches: Readonly<Record<string, Bench>> = {
   sites: async (size, rounds) => ({ lines: await benchSites(size ?? 1_000_000, rounds) }),
 }
 
+const isCount = (number: number): boolean => Number.isSafeInteger(number) && number >= 1
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     options: {
@@ -53,8 +55,12 @@ async function main(): Promise<number> {
   const names = positionals.length > 0 ? positionals : Object.keys(benches)
   const [size, rounds] = [values.size === undefined ? null : Number(values.size), Number(values.rounds)]
   const isWrong =
-    names.some((name) => !Object.hasOwn(benches, name)) || !(rounds >= 1) || (size !== null && !(size >= 1))
+    names.some((name) => !Object.hasOwn(benches, name)) ||
+    !isCount(rounds) ||
+    (size !== null && !isCount(size))
   if (values.help || isWrong) {
+    if (isWrong)
+      console.error('A benchmark of that name there is none, or a number is no whole number of 1 or more.\n')
     console.log(help)
     return values.help ? 0 : 2
   }
