@@ -22,11 +22,11 @@ counted as (
     from starts as s
     asof join stretches as c on s.from_at < c.closes_at
 )
-select from_at, microseconds_after(from_at, amount * 60000000) as due_at
+select from_at, microseconds_after(from_at, amount * 6e7) as due_at
 from starts
 where kind = 'elapsed'
 union all
-select s.from_at, microseconds_after(e.opens_at, round((s.open_minutes + amount - e.minutes_before) * 60000000)) as due_at
+select s.from_at, microseconds_after(e.opens_at, round((s.open_minutes + amount - e.minutes_before) * 6e7)) as due_at
 from counted as s
 asof join stretches as e on s.open_minutes + amount > e.minutes_before
 where kind = 'business'

@@ -18,7 +18,7 @@ counted as (
 )
 select c.* exclude (counts_from, due_day, reach),
     case c.kind
-        when 'elapsed' then microseconds_after(c.from_at, c.amount * 60000000)
+        when 'elapsed' then microseconds_after(c.from_at, c.amount * 6e7)
         when 'business' then microseconds_after(a.opens_at, c.reach - a.microseconds_before)
         when 'business_days' then least(timezone(zone, d.day + timezone(zone, c.counts_from)::time), d.day_closes_at)
     end as unpaused_due_at
