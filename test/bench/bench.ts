@@ -59,8 +59,7 @@ async function main(): Promise<number> {
     !isCount(rounds) ||
     (size !== null && !isCount(size))
   if (values.help || isWrong) {
-    if (isWrong)
-      console.error('A benchmark of that name there is none, or a number is no whole number of 1 or more.\n')
+    if (isWrong) console.error('There is no such benchmark, or a number is not a whole one of 1 or more.\n')
     console.log(help)
     return values.help ? 0 : 2
   }

@@ -1,47 +1,50 @@
 import { cp } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { randomOf } from '../bench/trends/random.ts'
-import { configOf, csv } from '../support/config.ts'
+import { configOf, csv, eventSource } from '../support/config.ts'
 import { folder, installation, night, put, type Night as Ran } from '../support/installation.ts'
 import { factsOf } from '../thirty-nights/at-once.ts'
 
+/** A source of items as they stand. */
+export const standingSource = (name: string, entity: string, coverage: string, columns: string): string => `
+- name: ${name}
+  files: "${name}*.csv"
+  format: table
+  entity: ${entity}
+  grain: item
+  coverage: ${coverage}
+  columns: { ${columns} }`
+
 // sources of every kind, of which none is told of by the others alone
-const sources = `
-- name: tickets
-  files: "tickets*.csv"
-  format: table
-  entity: ticket
-  grain: item
-  coverage: all
-  columns: { id: id, opened_at: opened, updated_at: updated, resolved_at: resolved, status: status, owner: owner, team: team, priority: priority, service: service, subject: subject, requester: requester }
-- name: waiting
-  files: "waiting*.csv"
-  format: table
-  entity: ticket
-  grain: item
-  coverage: open_only
-  columns: { id: id, opened_at: opened, updated_at: updated, status: status, owner: owner, team: team }
-- name: log
-  files: "log*.csv"
-  format: table
-  entity: ticket
-  grain: event
-  columns: { id: id, at: at, order: order, status: status, owner: owner, team: team, actor: actor, opened_at: opened }
-  escalated_when: { team: "2nd$" }
-- name: escalations
-  files: "escalations*.csv"
-  format: table
-  entity: escalation
-  grain: item
-  coverage: all
-  columns: { id: ref, ticket_id: ticket, received_at: received, acknowledged_at: acknowledged, resolved_at: resolved, status: status, owner: owner, reason: reason }
+const sources = [
+  standingSource(
+    'tickets',
+    'ticket',
+    'all',
+    'id: id, opened_at: opened, updated_at: updated, resolved_at: resolved, status: status, owner: owner, team: team, priority: priority, service: service, subject: subject, requester: requester',
+  ),
+  standingSource(
+    'waiting',
+    'ticket',
+    'open_only',
+    'id: id, opened_at: opened, updated_at: updated, status: status, owner: owner, team: team',
+  ),
+  `${eventSource.trimEnd()}\n  escalated_when: { team: "2nd$" }`,
+  standingSource(
+    'escalations',
+    'escalation',
+    'all',
+    'id: ref, ticket_id: ticket, received_at: received, acknowledged_at: acknowledged, resolved_at: resolved, status: status, owner: owner, reason: reason',
+  ),
+  `
 - name: mailbox
   files: "mail*.csv"
   format: table
   entity: message
   addresses: [desk@example.ac.uk]
   staff_domains: [it.example.ac.uk]
-  columns: { message_id: id, conversation_id: thread, at: sent, from: from, to: to, subject: subject }`
+  columns: { message_id: id, conversation_id: thread, at: sent, from: from, to: to, subject: subject }`,
+].join('')
 const config = configOf(
   sources,
   `people:
@@ -107,25 +110,53 @@ function exportsOf(day: number, chance: Chance): Record<string, string> {
     ),
     'waiting.csv': csv(
       'id,opened,updated,status,owner,team',
-      ...some(6).map((at) => [`W${at}`, times(1, 2), maybe(0.6, lately()), 'new', oneOf(chance, owner), oneOf(chance, team)].join()),
+      ...some(6).map((at) =>
+        [
+          `W${at}`,
+          times(1, 2),
+          maybe(0.6, lately()),
+          'new',
+          oneOf(chance, owner),
+          oneOf(chance, team),
+        ].join(),
+      ),
     ),
     [`log-${oneOf(chance, [day, Math.max(1, day - 2)])}.csv`]: csv(
       'id,at,order,status,owner,team,actor,opened',
-      ...some(8).flatMap((at) => [logged(at, day * 10), ...(chance.next() < 0.5 ? [logged(at, day * 10 + 1)] : [])]),
+      ...some(8).flatMap((at) => [
+        logged(at, day * 10),
+        ...(chance.next() < 0.5 ? [logged(at, day * 10 + 1)] : []),
+      ]),
     ),
     'escalations.csv': csv(
       'ref,ticket,received,acknowledged,resolved,status,owner,reason',
       ...some(5).map((at) =>
-        [`E${at}`, `T${at}`, times(3, 4), maybe(0.5, lately()), maybe(0.3, lately()), oneOf(chance, status), oneOf(chance, owner), 'speed'].join(),
+        [
+          `E${at}`,
+          `T${at}`,
+          times(3, 4),
+          maybe(0.5, lately()),
+          maybe(0.3, lately()),
+          oneOf(chance, status),
+          oneOf(chance, owner),
+          'speed',
+        ].join(),
       ),
     ),
     [`mail-${day}.csv`]: csv(
       'id,thread,sent,from,to,subject',
       ...some(5).map((at) =>
-        [`<${day}.${at}@x>`, `thread ${oneOf(chance, [at, at + 1])}`, lately(), oneOf(chance, ['kim@example.ac.uk', 'ann@it.example.ac.uk']), 'desk@example.ac.uk', `about T${at}`].join(),
+        [
+          `<${day}.${at}@x>`,
+          `thread ${oneOf(chance, [at, at + 1])}`,
+          lately(),
+          oneOf(chance, ['kim@example.ac.uk', 'ann@it.example.ac.uk']),
+          'desk@example.ac.uk',
+          `about T${at}`,
+        ].join(),
       ),
     ),
-  } // biome-ignore format: rows
+  }
 }
 
 const hour = 3_600_000

@@ -42,7 +42,11 @@ test('what new files tell of is told anew, and all else stands', async () => {
 })
 
 test.each<[what: string, change: (dir: string) => Promise<unknown>, says: string]>([
-  ['the settings are others', (dir) => put(dir, { 'config.yaml': config.replace('Somewhere', 'Elsewhere') }), 'all'],
+  [
+    'the settings are others',
+    (dir) => put(dir, { 'config.yaml': config.replace('Somewhere', 'Elsewhere') }),
+    'all',
+  ],
   [
     'something is corrected',
     (dir) => put(dir, { 'corrections.csv': csv('item,field,value,reason,by', 'T1,owner,Ann,wrong,Ann') }),
@@ -58,7 +62,7 @@ test.each<[what: string, change: (dir: string) => Promise<unknown>, says: string
   ],
 ])('all is told anew where %s', async (_, change, says) => {
   expect(await afterwards(change)).toBe(says)
-}) // biome-ignore format: rows
+})
 
 test('a file that is put into inbox/ again after the settings changed is read anew', async () => {
   const mapped = configOf(eventSource.replace('opened_at: opened', 'opened_at: opened, priority: level'))

@@ -9,12 +9,25 @@ export interface LastNight {
   readonly asOf: string
 }
 
-/** Tables of what was told of each item: with the time as of which they tell, nothing changes in them but by what was to come. */
-const byItem = ['stg_states', 'stg_events', 'stg_descriptions', 'fct_events', 'fct_statuses'] as const
-const byRecord = ['stg_versions', 'stg_event_times'] as const
-const told = [...byItem, ...byRecord, 'stg_levels'] as const
-const kept: readonly string[] = [...told, 'stg_records', 'stg_unknown_words']
-export const isTold = (table: string): boolean => told.some((name) => name === table)
+const ofItem =
+  "item_kind = 'escalation' or exists (from touched as t where t.item_kind = o.item_kind and t.item_id = o.item_id)"
+const ofRecord = 'exists (from temp.stg_records as r where r.file_id = o.file_id and r.record = o.record)'
+/**
+ * Tables of what was told of each item, and which of their rows are told anew. With the time as of which they tell,
+ * nothing changes in them but by what was to come.
+ */
+const told: Readonly<Record<string, string>> = {
+  stg_versions: ofRecord,
+  stg_event_times: ofRecord,
+  stg_states: ofItem,
+  stg_events: ofItem,
+  stg_descriptions: ofItem,
+  stg_levels: "exists (from touched as t where t.item_kind = 'ticket' and t.item_id = o.ticket_id)",
+  fct_events: ofItem,
+  fct_statuses: ofItem,
+}
+const kept: readonly string[] = [...Object.keys(told), 'stg_records', 'stg_unknown_words']
+export const isTold = (table: string): boolean => Object.hasOwn(told, table)
 
 /** Where more than this share of the items is told of anew, it is quicker to tell of all; of few items it makes no difference. */
 const mostAnew = 0.25
@@ -73,9 +86,7 @@ export async function filesToStage(
   const threaded = await database.all<{ source: string }>('select source from dim_sources where is_message')
   const sources = threaded.map(({ source }) => source)
   for (const table of ['stg_records', 'stg_unknown_words'])
-    await database.run(
-      `delete from ${table} where source in (select source from dim_sources where is_message)`,
-    )
+    await database.run(`delete from ${table} where list_contains($sources, source::varchar)`, { sources })
   const known = new Set(await lastFiles(database))
   return landed.filter(({ sha256, source }) => !known.has(sha256) || sources.includes(source))
 }
@@ -99,23 +110,8 @@ export async function narrow(database: Database, { asOf }: LastNight, bindings: 
 export async function widen(database: Database): Promise<void> {
   const [found] = await database.all<{ name: string }>('select current_database() as name')
   const all = found?.name ?? ''
-  const others: Readonly<Record<string, string>> = {
-    ...Object.fromEntries(
-      byItem.map((name) => [
-        name,
-        "item_kind = 'escalation' or exists (from touched as t where t.item_kind = o.item_kind and t.item_id = o.item_id)",
-      ]),
-    ),
-    ...Object.fromEntries(
-      byRecord.map((name) => [
-        name,
-        'exists (from temp.stg_records as r where r.file_id = o.file_id and r.record = o.record)',
-      ]),
-    ),
-    stg_levels: "exists (from touched as t where t.item_kind = 'ticket' and t.item_id = o.ticket_id)",
-  }
-  for (const name of told) {
-    await database.run(`delete from "${all}".${name} as o where ${others[name]}`)
+  for (const [name, isAnew] of Object.entries(told)) {
+    await database.run(`delete from "${all}".${name} as o where ${isAnew}`)
     await database.run(`insert into "${all}".${name} by name from temp.${name}`)
     await database.run(`drop table temp.${name}`)
   }
